@@ -1,0 +1,5 @@
+export { requiredCautions } from './cross-check.ts';
+export { type Fault, KnowledgeError, toLine } from './faults.ts';
+export type { Fact, Guide, Knowledge, Question, Relation, Topic } from './knowledge.ts';
+export { loadKnowledge } from './load.ts';
+export type { Clinic, Replies, ReviewState } from './schema.ts';

@@ -1,0 +1,135 @@
+/** The shape of every file under knowledge/, as zod schemas; the JSON schemas for editors are generated from these. */
+import { z } from 'zod';
+
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'a slug: lower-case letters, digits and hyphens, as in "food-drink"');
+const words = z.string().trim().min(1, 'must not be empty');
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day as YYYY-MM-DD');
+/** `topic/point`, without a guide: every guide answers with the fact of its own. */
+const spot = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, 'topic/point, as in "recovery/ice"');
+const factId = z.string().regex(/^[^/\s]+\/[a-z0-9-]+\/[a-z0-9-]+$/u, 'guide/topic/point, as in "20962/recovery/ice"');
+const factPattern = z
+  .string()
+  .regex(/^(\*|[^/\s]+)\/(\*|[a-z0-9-]+)\/(\*|[a-z0-9-]+)$/u, 'guide/topic/point, where a part may be *');
+const wordings = z.array(words);
+
+export const reviewSchema = z.strictObject({
+  state: z.enum(['unreviewed', 'needs-clinician', 'needs-billing', 'disputed', 'approved']),
+  note: words.optional(),
+  by: words.optional(),
+  on: day.optional(),
+  next: day.optional(),
+});
+
+export const procedureSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]+$/u, 'letters, digits and hyphens; in quotes where it is a number'),
+  name: words.max(60),
+  source: z.strictObject({ title: words, date: day.nullable() }),
+  named_by: z.array(z.array(words).min(1)).min(1),
+  shares: z.array(words).default([]),
+  topics: z.record(
+    slug,
+    z.strictObject({
+      section: words,
+      facts: z.record(slug, z.strictObject({ text: words, review: reviewSchema, cautions: z.array(slug).default([]) })),
+    }),
+  ),
+});
+
+const question = z.strictObject({
+  asks: words,
+  answer: z.array(spot).min(1),
+  also: z.array(spot).default([]),
+  but: words.optional(),
+  wordings,
+});
+export const questionsSchema = z.strictObject({
+  topic: slug,
+  title: words.max(30),
+  aliases: z.array(words).default([]),
+  whole: z.strictObject({ asks: words, but: words.optional(), wordings }),
+  questions: z.record(slug, question).default({}),
+});
+
+export const gapsSchema = z.record(
+  slug,
+  z.strictObject({
+    asks: words,
+    route: z.enum(['clinic', 'billing', 'front-desk', 'pharmacist-or-prescriber']),
+    near: z.array(spot).default([]),
+    cautions: z.array(slug).default([]),
+    /** A reviewed answer turns the gap into an entry, with no code. */
+    answer: z.strictObject({ text: words, review: reviewSchema }).optional(),
+    wordings,
+  }),
+);
+
+export const cautionsSchema = z.record(
+  slug,
+  z.strictObject({
+    text: words,
+    because: words,
+    review: reviewSchema,
+    required_on: z.array(factPattern).default([]),
+    used_by: z.enum(['facts', 'gaps']).default('facts'),
+  }),
+);
+
+export const compareSchema = z.array(
+  z.strictObject({
+    topic: slug,
+    facts: z.array(factId).min(1),
+    relation: z.enum(['same', 'different', 'only-here']),
+    says: words.optional(),
+  }),
+);
+
+export const lexiconSchema = z.strictObject({
+  /** What one word as typed stands for: "cant" -> "can not", "wen" -> "when". */
+  rewrites: z.record(words, words),
+  /** Words and phrases that mean the same: concept -> wordings. */
+  concepts: z.record(slug, z.array(words).min(1)),
+  /** Ways of asking: frame -> phrases, in which "..." stands for up to three words. */
+  frames: z.record(slug, z.array(words).min(1)),
+  /** Words that carry no topic. */
+  fillers: z.array(words),
+  /** Unavoidable terms with their one explanation; each counts as two syllables when the reading grade is measured. */
+  terms: z.record(words, words),
+});
+
+export const outsideSchema = z.record(slug, z.strictObject({ says: words, words: z.array(words).min(1) }));
+
+export const clinicSchema = z.strictObject({
+  demo: z.boolean(),
+  name: words,
+  phone: words,
+  hours: words,
+  after_hours: words,
+  address: words,
+  emergency_number: words,
+  crisis_line: words,
+  poison_line: words,
+  interpreter_line: words,
+  staff_route: words,
+  billing_phone: words,
+  languages: z.array(words).min(1),
+  website: z.url().optional(),
+});
+
+/** What is not a medical question: greetings, thanks, wanting a person. `says` names lines of replies.yaml. */
+export const helpSchema = z.record(slug, z.strictObject({ says: z.array(slug).min(1), wordings: wordings.min(1) }));
+
+export const repliesSchema = z.record(slug, words);
+
+export type ReviewState = z.infer<typeof reviewSchema>;
+export type ProcedureFile = z.infer<typeof procedureSchema>;
+export type QuestionsFile = z.infer<typeof questionsSchema>;
+export type Gaps = z.infer<typeof gapsSchema>;
+export type Cautions = z.infer<typeof cautionsSchema>;
+export type Compare = z.infer<typeof compareSchema>;
+export type Lexicon = z.infer<typeof lexiconSchema>;
+export type Outside = z.infer<typeof outsideSchema>;
+export type Clinic = z.infer<typeof clinicSchema>;
+export type Help = z.infer<typeof helpSchema>;
+export type Replies = z.infer<typeof repliesSchema>;

@@ -1,0 +1,103 @@
+import type { Reader } from '../text/reader.ts';
+import { NAME_CONCEPTS, TERM_WEIGHT } from './weights.ts';
+
+/** A thing that can be asked, with the wordings that ask it. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: 'question' | 'gap' | 'help';
+  readonly wordings: readonly string[];
+}
+
+/** One wording as the set of its terms. */
+export interface Unit {
+  readonly entry: number;
+  readonly wording: string;
+  readonly terms: ReadonlySet<string>;
+  /** Sum of the weights of its terms. */
+  readonly weight: number;
+}
+
+/** Everything that a match looks up: built once a knowledge version, never changed. */
+export interface WordingIndex {
+  readonly entries: readonly Entry[];
+  readonly units: readonly Unit[];
+  /** Term -> units that hold it. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** Term -> entry -> share of the entry's wordings that hold it. */
+  readonly shares: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** Weight of a term: rare among entries weighs more; a term that no entry holds weighs most. */
+  weightOf(term: string): number;
+  knows(term: string): boolean;
+}
+
+/** Reads every wording once and counts how many entries each term occurs in. */
+export function indexWordings(entries: readonly Entry[], reader: Reader): WordingIndex {
+  const read = entries.map((entry) =>
+    entry.wordings.map((wording) => ({ wording, terms: termsOf(reader.exact(wording)) })),
+  );
+  const counts = new Map<string, Map<number, number>>();
+  for (const [entry, wordings] of read.entries()) {
+    for (const { terms } of wordings) {
+      for (const term of terms) {
+        const byEntry = getOrAdd(counts, term, () => new Map<number, number>());
+        byEntry.set(entry, (byEntry.get(entry) ?? 0) + 1 / wordings.length);
+      }
+    }
+  }
+  const weightOf = createWeights(counts, entries.length);
+  const units: Unit[] = [];
+  const postings = new Map<string, number[]>();
+  for (const [entry, wordings] of read.entries()) {
+    const seen = new Set<string>();
+    for (const { wording, terms } of wordings) {
+      const key = [...terms].sort().join(' ');
+      if (terms.size === 0 || seen.has(key)) continue;
+      seen.add(key);
+      for (const term of terms) getOrAdd(postings, term, () => []).push(units.length);
+      units.push({ entry, wording, terms, weight: sum([...terms].map(weightOf)) });
+    }
+  }
+  return { entries, units, postings, shares: counts, weightOf, knows: (term) => counts.has(term) };
+}
+
+/** Terms and frames of a reading as one set. */
+export function termsOf(reading: {
+  readonly terms: readonly { readonly id: string }[];
+  readonly frames: readonly string[];
+}): ReadonlySet<string> {
+  return new Set([...reading.terms.map((term) => term.id), ...reading.frames]);
+}
+
+/** Inverse frequency over entries, counted by how strongly each entry uses the term, not by how many mention it once. */
+function createWeights(
+  counts: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  total: number,
+): (term: string) => number {
+  const most = Math.log(1 + total);
+  return (term) => {
+    const byEntry = counts.get(term);
+    if (byEntry === undefined) return most * kindWeight(term);
+    const spread = sum([...byEntry.values()].map((share) => Math.min(1, share * 6)));
+    return Math.log(1 + total / (1 + spread)) * kindWeight(term);
+  };
+}
+
+function kindWeight(term: string): number {
+  if (NAME_CONCEPTS.has(term)) return TERM_WEIGHT.name;
+  if (term.startsWith('?')) return TERM_WEIGHT.frame;
+  return term.startsWith('#') || term.startsWith('!') ? TERM_WEIGHT.concept : TERM_WEIGHT.word;
+}
+
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const present = map.get(key);
+  if (present !== undefined) return present;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

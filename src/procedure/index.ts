@@ -1,0 +1,1 @@
+export { createProcedureFinder, type ProcedureFinder } from './find.ts';

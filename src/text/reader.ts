@@ -1,0 +1,109 @@
+import { isEnglish } from './english.ts';
+import { toPlain, toTokens } from './normalise.ts';
+import { createPhraseTable, type FrameParts, hasFrame, stem } from './phrases.ts';
+import { createSpelling } from './spelling.ts';
+
+/** The language of a knowledge base, as its lexicon and lists give it. */
+export interface Language {
+  readonly rewrites: Readonly<Record<string, string>>;
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly frames: Readonly<Record<string, readonly string[]>>;
+  readonly fillers: readonly string[];
+  /** Group -> words that show that a question is about something else. */
+  readonly outside: Readonly<Record<string, readonly string[]>>;
+  /** Every other text whose words count as rightly spelt. */
+  readonly texts: Iterable<string>;
+}
+
+/** One unit of meaning: `#concept`, `!group` for a word of outside.yaml, or the stem of any other content word. */
+export interface Term {
+  readonly id: string;
+  /** The words as read, after spelling. */
+  readonly words: string;
+  /** Position of its first token after rewriting. */
+  readonly at: number;
+}
+
+export interface Reading {
+  readonly terms: readonly Term[];
+  /** `?frame`: how the thing is asked. */
+  readonly frames: readonly string[];
+  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** All tokens after rewriting and spelling. */
+  readonly tokens: readonly string[];
+}
+
+/** Tokens -> terms and frames. Wordings are read by `exact`, which corrects no spelling. */
+export interface Reader {
+  read(tokens: readonly string[]): Reading;
+  exact(text: string): Reading;
+}
+
+export function createReader(language: Language): Reader {
+  const rewrites = new Map(Object.entries(language.rewrites).map(([from, to]) => [from, to.split(' ')]));
+  const rewrite = (tokens: readonly string[]) => tokens.flatMap((token) => rewrites.get(token) ?? [token]);
+  const toWords = (text: string) => rewrite(toTokens(toPlain(text)));
+  const toStems = (text: string) => toWords(text).map(stem);
+
+  const named = (lists: Readonly<Record<string, readonly string[]>>, mark: string) =>
+    Object.entries(lists).flatMap(([name, phrases]) =>
+      phrases.map((phrase) => [toStems(phrase), `${mark}${name}`] as const),
+    );
+  const phrases = createPhraseTable([...named(language.concepts, '#'), ...named(language.outside, '!')]);
+  const frames = compileFrames(language.frames, toStems);
+  const fillers = new Set(language.fillers.flatMap((word) => [word, stem(word)]));
+
+  const vocabulary = new Set<string>(language.fillers);
+  const lists = [
+    ...Object.values(language.concepts),
+    ...Object.values(language.outside),
+    ...Object.values(language.frames),
+  ];
+  for (const text of [...lists.flat(), ...language.texts]) for (const word of toWords(text)) vocabulary.add(word);
+  const correct = createSpelling(vocabulary, (word) => isEnglish(word) || rewrites.has(word));
+
+  const understand = (tokens: readonly string[], corrected: Reading['corrected']): Reading => {
+    const stems = tokens.map(stem);
+    const terms: Term[] = [];
+    for (let at = 0; at < stems.length; ) {
+      const found = phrases.longestAt(stems, at);
+      const length = found?.length ?? 1;
+      const words = tokens.slice(at, at + length).join(' ');
+      if (found !== null) terms.push({ id: found.value, words, at });
+      else if (!fillers.has(words) && !/^\d{1,3}([.,]\d+)?$/u.test(words))
+        terms.push({ id: stems[at] ?? words, words, at });
+      at += length;
+    }
+    return { terms, frames: framesIn(stems, frames), corrected, tokens };
+  };
+
+  return {
+    read: (typed) => {
+      const corrected: { from: string; to: string }[] = [];
+      const tokens = rewrite(typed).flatMap((token) => {
+        const to = correct(token);
+        if (to !== token) corrected.push({ from: token, to });
+        return to.split(' ');
+      });
+      return understand(rewrite(tokens), corrected);
+    },
+    exact: (text) => understand(toWords(text), []),
+  };
+}
+
+type Frames = ReadonlyMap<string, readonly { readonly name: string; readonly parts: FrameParts }[]>;
+
+function compileFrames(frames: Language['frames'], toStems: (text: string) => string[]): Frames {
+  const compiled = Object.entries(frames).flatMap(([name, phrases]) =>
+    phrases.map((phrase) => ({ name: `?${name}`, parts: phrase.split('...').map(toStems) })),
+  );
+  return Map.groupBy(compiled, (frame) => frame.parts[0]?.[0] ?? '');
+}
+
+function framesIn(stems: readonly string[], frames: Frames): string[] {
+  const found = new Set<string>();
+  for (const [start, word] of stems.entries()) {
+    for (const { name, parts } of frames.get(word) ?? []) if (hasFrame(stems, start, parts)) found.add(name);
+  }
+  return [...found];
+}

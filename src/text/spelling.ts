@@ -1,0 +1,93 @@
+import Fuse from 'fuse.js';
+import { editDistance } from './distance.ts';
+
+/** Fuse's own threshold for a proposal; the edit distance decides (measured best of a grid: 0.45 loses nothing against a full scan). */
+const PROPOSAL_THRESHOLD = 0.45;
+const PROPOSALS = 12;
+/** Shorter words have too many neighbours: "hat" is near "heat", "hot" and "that". */
+const SHORTEST = 4;
+/** Words up to this length may have one slip, longer ones two. */
+const ONE_SLIP_LENGTH = 7;
+/** Corrections that are remembered; the cache is dropped when full, so that memory stays flat. */
+const CACHE_SIZE = 5_000;
+/** Longer tokens are no words of any vocabulary. */
+const LONGEST = 32;
+
+export type Correct = (word: string) => string;
+
+/**
+ * Word -> nearest word of the vocabulary, or the word itself. Fuse.js proposes among words that begin alike and have
+ * nearly the same length; the edit distance decides. Never corrects digits, real English words, or ties of short words.
+ * @param known true for words that are right as they are although the vocabulary lacks them
+ */
+export function createSpelling(vocabulary: Iterable<string>, known: (word: string) => boolean): Correct {
+  const words = new Set(vocabulary);
+  const shelves = shelve([...words].filter((word) => word.length >= SHORTEST && !/\d/u.test(word)));
+  const cache = new Map<string, string>();
+  return (word) => {
+    if (word.length < SHORTEST || word.length > LONGEST || words.has(word) || /\d/u.test(word) || known(word))
+      return word;
+    const cached = cache.get(word);
+    if (cached !== undefined) return cached;
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    const corrected = nearest(word, shelves) ?? joined(word, words) ?? word;
+    cache.set(word, corrected);
+    return corrected;
+  };
+}
+
+type Shelves = ReadonlyMap<string, Fuse<string>>;
+
+/** One small Fuse index for each first letter and length: the prefilter keeps the time flat as the vocabulary grows. */
+function shelve(words: readonly string[]): Shelves {
+  const groups = Map.groupBy(words, (word) => shelfOf(word[0] ?? '', word.length));
+  const options = { includeScore: true, threshold: PROPOSAL_THRESHOLD, ignoreLocation: true, minMatchCharLength: 2 };
+  return new Map([...groups].map(([shelf, group]) => [shelf, new Fuse(group, options)]));
+}
+
+function shelfOf(letter: string, length: number): string {
+  return `${letter}${length}`;
+}
+
+function nearest(word: string, shelves: Shelves): string | null {
+  const limit = word.length <= ONE_SLIP_LENGTH ? 1 : 2;
+  let best: { word: string; distance: number } | null = null;
+  let tied = false;
+  for (const candidate of propose(word, shelves, limit)) {
+    const distance = editDistance(word, candidate, limit);
+    if (distance > limit || (best !== null && distance > best.distance)) continue;
+    if (best !== null && distance === best.distance) tied ||= !sameStart(best.word, candidate);
+    else tied = false;
+    if (best === null || distance < best.distance) best = { word: candidate, distance };
+  }
+  if (best === null || (tied && word.length <= ONE_SLIP_LENGTH)) return null;
+  return best.word;
+}
+
+/** The first letter is mostly right; where it is not, it was swapped with the second or is the one slip. */
+function propose(word: string, shelves: Shelves, limit: number): string[] {
+  const letters = new Set([word[0] ?? '', word[1] ?? '']);
+  const proposals: string[] = [];
+  for (const letter of letters) {
+    for (let length = word.length - limit; length <= word.length + limit; length++) {
+      const shelf = shelves.get(shelfOf(letter, length));
+      if (shelf) proposals.push(...shelf.search(word, { limit: PROPOSALS }).map((result) => result.item));
+    }
+  }
+  return proposals;
+}
+
+/** "injection" and "injections" tie without harm. */
+function sameStart(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length) - 1;
+  return a.slice(0, length) === b.slice(0, length);
+}
+
+/** Two words written as one: "heatpad", "bloodthinner". */
+function joined(word: string, words: ReadonlySet<string>): string | null {
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const [head, tail] = [word.slice(0, cut), word.slice(cut)];
+    if (words.has(head) && words.has(tail)) return `${head} ${tail}`;
+  }
+  return null;
+}
