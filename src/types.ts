@@ -60,23 +60,33 @@ export type Procedure =
   /** A number that looks like a code but is none of ours. Digits are never corrected. */
   | { readonly kind: 'unknown-code'; readonly code: string };
 
-/** One candidate with the evidence for it; `chance` is calibrated. */
+/** One candidate with the evidence for it. */
 export interface Match {
   readonly id: QuestionId;
   readonly kind: 'question' | 'gap' | 'help';
-  /** Estimated chance, 0 to 1, that this is what was asked. */
-  readonly chance: number;
   /** Share of the question's evidence that this candidate explains, 0 to 1, before calibration. */
   readonly score: number;
   /** The wording of the knowledge that came nearest. */
   readonly wording: string;
-  /** Words of the question that the wording shares. */
-  readonly shared: readonly string[];
-  /** Content words of the question that nothing in the knowledge explains. */
-  readonly unknown: readonly string[];
 }
 
-/** What to say, not yet in words. */
+/** One message, or one sentence of it, matched against everything that can be asked. */
+export interface Matched {
+  /** What the text was reduced to: concepts, frames and other words. */
+  readonly terms: readonly string[];
+  /** Content words that no wording of the knowledge holds. */
+  readonly unknown: readonly string[];
+  /** Nothing but a procedure's name, as in "and the facet one?". */
+  readonly bare: boolean;
+  /** Group of outside.yaml that a word belongs to which the best match does not explain, or null. */
+  readonly outside: string | null;
+  /** Best first; of each kind at least the best one, where there is any. */
+  readonly matches: readonly Match[];
+  /** Calibrated chance, 0 to 1, that answering the best question would be right. */
+  readonly chance: number;
+}
+
+/** What to say, not yet in words. `chance` is the calibrated chance that it is right. */
 export type Decision =
   | {
       readonly kind: 'answer';
@@ -84,14 +94,17 @@ export type Decision =
       readonly gaps: readonly string[];
       readonly chance: number;
     }
-  | { readonly kind: 'topic'; readonly topics: readonly string[]; readonly compare: boolean }
-  | { readonly kind: 'overview' }
+  /** Whole topics, or all that differs between the guides where `topics` is empty: the staff's quick check. */
+  | { readonly kind: 'topics'; readonly topics: readonly string[]; readonly compare: boolean }
+  /** A guide's overview with its topics as choices. */
+  | { readonly kind: 'guide' }
   | { readonly kind: 'clarify'; readonly options: readonly QuestionId[]; readonly chance: number }
   | { readonly kind: 'gap'; readonly gap: string; readonly chance: number }
+  | { readonly kind: 'not-in-guide'; readonly asked: QuestionId; readonly chance: number }
   | { readonly kind: 'abstain'; readonly reason: AbstainReason; readonly about: string | null; readonly chance: number }
   | { readonly kind: 'help'; readonly about: string };
 
-export type AbstainReason = 'not-understood' | 'outside' | 'not-in-guide' | 'unknown-code' | 'other-language';
+export type AbstainReason = 'not-understood' | 'outside' | 'unknown-code' | 'other-language';
 
 /** One sentence or two of the knowledge, never shown without its cautions. */
 export interface Statement {
@@ -122,6 +135,15 @@ export interface Choice {
   readonly label: string;
   readonly facts: readonly FactId[];
 }
+
+/** What a button means. It holds ids only, so that it works after a restart and names no person. */
+export type ChoiceAction =
+  | { readonly kind: 'ask'; readonly asked: readonly string[]; readonly procedure: ProcedureId | null }
+  | { readonly kind: 'topic'; readonly topic: string; readonly procedure: ProcedureId | null }
+  | { readonly kind: 'unsure'; readonly asked: readonly string[] }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'happening'; readonly category: string }
+  | { readonly kind: 'just-asking' };
 
 interface ReplyBase {
   readonly procedure: ProcedureId | null;
@@ -157,11 +179,9 @@ export interface Conversation {
 
 /** How a reply came about, for `--explain` and for staff; holds the question's words and is never stored. */
 export interface Explanation {
-  readonly screening: Screening['kind'];
-  readonly procedure: Procedure;
-  /** Concepts and words that the question was reduced to, after spelling. */
-  readonly understood: readonly string[];
+  readonly screening: Screening | null;
+  readonly procedure: Procedure | null;
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
-  readonly matches: readonly Match[];
-  readonly decision: string;
+  readonly parts: readonly Matched[];
+  readonly decision: Decision | null;
 }

@@ -12,6 +12,8 @@ export type ProcedureFinder = (
 /** A code as billing writes it: five digits, or a letter and four ("G0260"). Prices and years are shorter. */
 const CODE = /^(?:\d{5}|[a-z]\d{4})$/u;
 
+const OTHER_GUIDE = '#other-guide';
+
 /**
  * Finds guides by their codes and by their names. A name is a group of lexicon words that must all be there; the finder
  * looks them up by their rarest word, so that its time does not grow with the number of guides.
@@ -19,7 +21,7 @@ const CODE = /^(?:\d{5}|[a-z]\d{4})$/u;
  */
 export function createProcedureFinder(
   guides: ReadonlyMap<ProcedureId, Guide>,
-  concepts: ReadonlySet<string>,
+  concepts: Readonly<Record<string, unknown>>,
   reader: Reader,
 ): ProcedureFinder {
   const byCode = new Map([...guides.keys()].map((id) => [id.toLowerCase(), id]));
@@ -27,7 +29,7 @@ export function createProcedureFinder(
   return (reading, remembered, given) => {
     const codes = reading.tokens.filter((token) => byCode.has(token)).map((token) => byCode.get(token) ?? token);
     const strange = reading.tokens.find((token) => CODE.test(token) && !byCode.has(token));
-    const found = [...new Set([...codes, ...named(reading, names)])];
+    const found = [...new Set([...codes, ...named(reading, names), ...otherThan(remembered, reading, guides)])];
     const only = found[0];
     if (found.length > 1) return { kind: 'several', ids: found };
     if (only !== undefined) return { kind: 'one', id: only, how: 'named' };
@@ -38,15 +40,29 @@ export function createProcedureFinder(
   };
 }
 
+/** "And the other one?" where there are just two. */
+function otherThan(
+  remembered: ProcedureId | null,
+  reading: Reading,
+  guides: ReadonlyMap<ProcedureId, Guide>,
+): ProcedureId[] {
+  if (remembered === null || guides.size !== 2 || !reading.terms.some((term) => term.id === OTHER_GUIDE)) return [];
+  return [...guides.keys()].filter((id) => id !== remembered);
+}
+
 interface Name {
   readonly guide: ProcedureId;
   readonly terms: readonly string[];
 }
 type Names = ReadonlyMap<string, readonly Name[]>;
 
-function indexNames(guides: ReadonlyMap<ProcedureId, Guide>, concepts: ReadonlySet<string>, reader: Reader): Names {
+function indexNames(
+  guides: ReadonlyMap<ProcedureId, Guide>,
+  concepts: Readonly<Record<string, unknown>>,
+  reader: Reader,
+): Names {
   const toTerms = (word: string) =>
-    concepts.has(word) ? [`#${word}`] : reader.exact(word).terms.map((term) => term.id);
+    Object.hasOwn(concepts, word) ? [`#${word}`] : reader.exact(word).terms.map((term) => term.id);
   const all = [...guides.values()].flatMap((guide) =>
     guide.namedBy.map((group): Name => ({ guide: guide.id, terms: group.flatMap(toTerms) })),
   );

@@ -15,7 +15,7 @@ export interface Language {
   readonly texts: Iterable<string>;
 }
 
-/** One unit of meaning: `#concept`, `!group` for a word of outside.yaml, or the stem of any other content word. */
+/** One unit of meaning: `#concept`, `!group/word` for a word of outside.yaml, or the stem of any other content word. */
 export interface Term {
   readonly id: string;
   /** The words as read, after spelling. */
@@ -45,11 +45,14 @@ export function createReader(language: Language): Reader {
   const toWords = (text: string) => rewrite(toTokens(toPlain(text)));
   const toStems = (text: string) => toWords(text).map(stem);
 
-  const named = (lists: Readonly<Record<string, readonly string[]>>, mark: string) =>
+  const named = (lists: Readonly<Record<string, readonly string[]>>, mark: (name: string, phrase: string) => string) =>
     Object.entries(lists).flatMap(([name, phrases]) =>
-      phrases.map((phrase) => [toStems(phrase), `${mark}${name}`] as const),
+      phrases.map((phrase) => [toStems(phrase), mark(name, phrase)] as const),
     );
-  const phrases = createPhraseTable([...named(language.concepts, '#'), ...named(language.outside, '!')]);
+  const phrases = createPhraseTable([
+    ...named(language.concepts, (name) => `#${name}`),
+    ...named(language.outside, (name, phrase) => `!${name}/${phrase}`),
+  ]);
   const frames = compileFrames(language.frames, toStems);
   const fillers = new Set(language.fillers.flatMap((word) => [word, stem(word)]));
 

@@ -1,0 +1,107 @@
+import { decodeChoice, encodeChoice, recall, remember, rememberAlarm } from './conversation/index.ts';
+import { createQuickCheck, decide, decideChoice } from './decide/index.ts';
+import type { Knowledge } from './knowledge/index.ts';
+import { createMatcher, languageOf } from './match/index.ts';
+import { createProcedureFinder } from './procedure/index.ts';
+import { createCompose, createComposeAlarm } from './reply/index.ts';
+import { createReader, normalise } from './text/index.ts';
+import { createTriage } from './triage/index.ts';
+import type { Alarm, Audience, Conversation, Explanation, ProcedureId, Reply } from './types.ts';
+
+/** What an adapter hands in: a typed text or a pressed choice, and what the core must not look up itself. */
+export interface Request {
+  readonly input: { readonly text: string } | { readonly choice: string };
+  /** The memory that the last turn returned; null where there is none, as for a slash command. */
+  readonly conversation: Conversation | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly audience: Audience;
+  /** Guide given as an option; one that the text names beats it. */
+  readonly procedure: ProcedureId | null;
+}
+
+/** What comes back: the reply, the memory to keep, and how it came about (never to be stored). */
+export interface Turn {
+  readonly reply: Reply;
+  readonly conversation: Conversation;
+  readonly explanation: Explanation;
+}
+
+export interface Assistant {
+  readonly knowledge: Knowledge;
+  /** Same request and knowledge, same turn. */
+  reply(request: Request): Turn;
+}
+
+/** The pipeline: text in, triage, procedure, match, decide, compose. Pure; about a millisecond a message. */
+export function createAssistant(knowledge: Knowledge): Assistant {
+  const reader = createReader(languageOf(knowledge));
+  const screen = createTriage(knowledge.redFlags);
+  const findProcedure = createProcedureFinder(knowledge.guides, knowledge.lexicon.concepts, reader);
+  const quickCheck = createQuickCheck(knowledge);
+  const matcher = createMatcher(knowledge, reader);
+  const encode = (action: Parameters<typeof encodeChoice>[0]) => encodeChoice(action, knowledge.version);
+  const compose = createCompose(knowledge, encode);
+  const composeAlarm = createComposeAlarm(knowledge, encode);
+
+  const answerText = (text: string, request: Request, memory: Conversation): Turn => {
+    const utterance = normalise(text);
+    const screening = screen(utterance);
+    if (screening.kind === 'alarm') return raiseAlarm(screening, request, memory);
+
+    const reading = reader.read(utterance.tokens);
+    const procedure = findProcedure(reading, memory.procedure, request.procedure);
+    const parts = matcher.match(screening);
+    const evidence = { parts, procedure, conversation: memory, language: screening.language };
+    const decision = quickCheck(utterance) ?? decide(evidence, knowledge);
+    const safetyNet = screening.safetyNet || memory.alarm !== null;
+    return {
+      reply: compose(decision, { procedure, safetyNet, cut: utterance.cut, unsure: false, ...settingOf(request) }),
+      conversation: remember(decision, procedure, memory, request.now),
+      explanation: { screening, procedure, corrected: reading.corrected, parts, decision },
+    };
+  };
+
+  const answerChoice = (id: string, request: Request, memory: Conversation): Turn => {
+    const action = decodeChoice(id)?.action ?? null;
+    if (action?.kind === 'happening') return raiseAlarm(toAlarm(action.category, memory), request, memory);
+    const { decision, procedure, unsure } = decideChoice(action, memory, knowledge);
+    return {
+      reply: compose(decision, {
+        procedure,
+        safetyNet: memory.alarm !== null,
+        cut: false,
+        unsure,
+        ...settingOf(request),
+      }),
+      conversation: remember(decision, procedure, memory, request.now),
+      explanation: { screening: null, procedure, corrected: [], parts: [], decision },
+    };
+  };
+
+  const raiseAlarm = (alarm: Alarm, request: Request, memory: Conversation): Turn => ({
+    reply: composeAlarm(alarm, request.audience, memory.alarm !== null),
+    conversation: rememberAlarm(alarm, memory, request.now),
+    explanation: { screening: alarm, procedure: null, corrected: [], parts: [], decision: null },
+  });
+
+  return {
+    knowledge,
+    reply: (request) => {
+      const memory = recall(request.conversation, request.now);
+      return 'text' in request.input
+        ? answerText(request.input.text, request, memory)
+        : answerChoice(request.input.choice, request, memory);
+    },
+  };
+}
+
+function settingOf(request: Request) {
+  return { audience: request.audience, today: new Date(request.now).toISOString().slice(0, 10) };
+}
+
+/** "This is happening now": the alarm that asked, now without doubt. */
+function toAlarm(category: string, memory: Conversation): Alarm {
+  const level = memory.alarm?.category === category ? memory.alarm.level : 'emergency';
+  return { kind: 'alarm', level, category, ruleId: 'happening-now', language: 'en', unsure: false };
+}

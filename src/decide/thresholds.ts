@@ -1,0 +1,11 @@
+/** Chance from which a question is answered, and from which it is offered (set on the tuning half of bench/sets; docs/evaluation.md). */
+export const ANSWER_FROM = 0.62;
+export const OFFER_FROM = 0.18;
+/** Score from which a gap is named: what was asked is then told back, and nothing else is stated. */
+export const NAME_GAP_FROM = 0.5;
+/** A greeting or a wish for a person counts only when it is nearly the whole message. */
+export const HELP_FROM = 0.72;
+/** Topics in one offer (DESIGN). */
+export const MOST_OFFERED = 3;
+/** A single sentence leads only when it is this much surer than the whole message. */
+export const SENTENCE_LEAD = 0.05;

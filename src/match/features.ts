@@ -1,0 +1,52 @@
+import { sum, type WordingIndex } from './index-wordings.ts';
+import type { Scored } from './score.ts';
+import { NAME_CONCEPTS } from './weights.ts';
+
+/** What the chance is estimated from; the names are those of calibration.json. */
+export const FEATURES = [
+  'score',
+  'nearest',
+  'coversQuestion',
+  'coversWording',
+  'margin',
+  'gapMargin',
+  'unknown',
+  'outside',
+  'amount',
+  'frameMiss',
+  'helpMargin',
+] as const;
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+/** Evidence for and against the best question; null where no question shares a term with the text. */
+export function featuresOf(
+  terms: ReadonlySet<string>,
+  scored: readonly Scored[],
+  index: WordingIndex,
+): Features | null {
+  const kindOf = (s: Scored) => index.entries[s.entry]?.kind;
+  const best = scored.find((s) => kindOf(s) === 'question');
+  if (best === undefined) return null;
+  const topicOf = (s: Scored) => index.entries[s.entry]?.id.split('/')[0];
+  const second = scored.find((s) => kindOf(s) === 'question' && topicOf(s) !== topicOf(best));
+  const gap = scored.find((s) => kindOf(s) === 'gap');
+  const help = scored.find((s) => kindOf(s) === 'help');
+  const weights = [...terms].map((term) => [term, index.weightOf(term)] as const);
+  const total = sum(weights.map(([, weight]) => weight));
+  const share = (fits: (term: string) => boolean) =>
+    sum(weights.filter(([term]) => fits(term)).map(([, weight]) => weight)) / total;
+  const held = index.units[best.unit]?.terms ?? new Set<string>();
+  return {
+    score: best.score,
+    nearest: best.nearest,
+    coversQuestion: best.coversQuestion,
+    coversWording: best.coversWording,
+    margin: best.score - (second?.score ?? 0),
+    gapMargin: best.score - (gap?.score ?? 0),
+    unknown: share((term) => !index.knows(term) && !NAME_CONCEPTS.has(term)),
+    outside: share((term) => term.startsWith('!') && !held.has(term)),
+    amount: Math.min(1, total / 12),
+    frameMiss: share((term) => term.startsWith('?') && !held.has(term)),
+    helpMargin: best.score - (help?.score ?? 0),
+  };
+}

@@ -1,0 +1,2 @@
+export { languageOf } from './language.ts';
+export { createMatcher, type Matcher } from './matcher.ts';

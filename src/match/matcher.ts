@@ -1,0 +1,75 @@
+import type { Knowledge } from '../knowledge/index.ts';
+import { type Reader, type Reading, toTokens } from '../text/index.ts';
+import type { Match, Matched, Screened } from '../types.ts';
+import { chanceOf } from './chance.ts';
+import { type Entry, indexWordings, termsOf, type WordingIndex } from './index-wordings.ts';
+import { questionsIn } from './parts.ts';
+import { type Scored, scoreEntries } from './score.ts';
+import { NAME_CONCEPTS } from './weights.ts';
+
+/** Candidates that are handed on for each kind. */
+const KEEP = 5;
+/** Tokens that are matched: a question is short, and what a story adds beyond this says nothing more. */
+const TOKEN_LIMIT = 400;
+
+export interface Matcher {
+  /** The whole message first, then each sentence that asks something where there are several. */
+  match(screened: Screened): Matched[];
+  /** As `match`, for one text of the knowledge's own: no screening, no sentences. */
+  matchText(text: string): Matched;
+}
+
+export function createMatcher(knowledge: Knowledge, reader: Reader): Matcher {
+  const index = indexWordings(entriesOf(knowledge), reader);
+  const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index);
+  return {
+    match: ({ utterance }) => {
+      const half = TOKEN_LIMIT / 2;
+      const { tokens } = utterance;
+      const whole = tokens.length > TOKEN_LIMIT ? [...tokens.slice(0, half), ...tokens.slice(-half)] : tokens;
+      return [
+        matchTokens(whole),
+        ...questionsIn(utterance.sentences).map((part) => matchTokens(toTokens(part).slice(0, TOKEN_LIMIT))),
+      ];
+    },
+    matchText: (text) => matchTokens(toTokens(text.toLowerCase())),
+  };
+}
+
+function entriesOf(knowledge: Knowledge): Entry[] {
+  const questions = [...knowledge.questions.values()].map(
+    ({ id, wordings, asks }): Entry => ({ id, kind: 'question', wordings: [...wordings, asks] }),
+  );
+  const gaps = [...knowledge.gaps].map(
+    ([id, { wordings, asks }]): Entry => ({ id, kind: 'gap', wordings: [...wordings, asks] }),
+  );
+  const help = [...knowledge.help].map(([id, { wordings }]): Entry => ({ id, kind: 'help', wordings }));
+  return [...questions, ...gaps, ...help];
+}
+
+function matchReading(reading: Reading, index: WordingIndex): Matched {
+  const terms = termsOf(reading);
+  const scored = scoreEntries(terms, index);
+  const unknown = [...terms].filter((term) => !index.knows(term) && !NAME_CONCEPTS.has(term));
+  const outside = outsideOf(terms, scored[0], index);
+  const kept = (['question', 'gap', 'help'] as const).flatMap((kind) =>
+    scored.filter((s) => index.entries[s.entry]?.kind === kind).slice(0, KEEP),
+  );
+  const matches = kept.sort((a, b) => b.score - a.score || a.entry - b.entry).map((found) => toMatch(found, index));
+  const content = [...terms].filter((term) => !term.startsWith('?'));
+  const bare =
+    content.length > 0 && content.every((term) => NAME_CONCEPTS.has(term)) && terms.size - content.length < 2;
+  return { terms: [...terms], bare, unknown, outside, matches, chance: chanceOf(terms, scored, index) };
+}
+
+function toMatch({ entry, score, unit }: Scored, index: WordingIndex): Match {
+  const { id, kind } = index.entries[entry] ?? { id: '', kind: 'gap' };
+  return { id, kind, score, wording: index.units[unit]?.wording ?? '' };
+}
+
+/** Group of an outside word that the best candidate's nearest wording does not hold. */
+function outsideOf(terms: ReadonlySet<string>, best: Scored | undefined, index: WordingIndex): string | null {
+  const explained = best === undefined ? undefined : index.units[best.unit]?.terms;
+  const term = [...terms].find((name) => name.startsWith('!') && !explained?.has(name));
+  return term === undefined ? null : (term.slice(1).split('/')[0] ?? null);
+}

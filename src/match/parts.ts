@@ -1,0 +1,21 @@
+import { toTokens } from '../text/index.ts';
+
+/** A second question in the same sentence: "... and can I ice it". */
+const JOINT =
+  /[,;]?\s+(?:and|also|plus|but|or)\s+(?=(?:also\s+)?(?:can|do|does|did|how|what|whats|when|will|is|are|should|where|why|who|may|could|am)\b)/u;
+const ASKS =
+  /\?|^(?:and |also |so |but |ok |okay |then )*(?:how|what|whats|when|where|why|who|which|can|could|do|does|did|is|are|am|will|would|should|may|must|any|has|have)\b|\b(?:wonder|wondering|ask|asking|know|tell me|question|curious)\b/u;
+/** Fewer words say too little alone. */
+const SHORTEST = 2;
+/** A message is matched whole and by at most this many of its sentences, the last ones: a question ends a story. */
+const MOST = 8;
+
+/** The sentences of a message that ask something, or none where the message is one sentence. */
+export function questionsIn(sentences: readonly string[]): string[] {
+  const parts = sentences
+    .flatMap((sentence) => sentence.split(JOINT))
+    .filter((part) => toTokens(part).length >= SHORTEST);
+  if (parts.length < 2) return [];
+  const asking = parts.filter((part) => ASKS.test(part));
+  return (asking.length > 0 ? asking : parts).slice(-MOST);
+}

@@ -1,0 +1,3 @@
+export { normalise, READ_LIMIT, toPlain, toSentences, toTokens } from './normalise.ts';
+export { createReader, type Language, type Reader, type Reading, type Term } from './reader.ts';
+export { createSpelling } from './spelling.ts';
