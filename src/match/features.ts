@@ -1,6 +1,5 @@
-import { sum, type WordingIndex } from './index-wordings.ts';
+import { isUnknown, sum, type WordingIndex } from './index-wordings.ts';
 import type { Scored } from './score.ts';
-import { NAME_CONCEPTS } from './weights.ts';
 
 /** What the chance is estimated from; the names are those of calibration.json. */
 export const FEATURES = [
@@ -43,7 +42,7 @@ export function featuresOf(
     coversWording: best.coversWording,
     margin: best.score - (second?.score ?? 0),
     gapMargin: best.score - (gap?.score ?? 0),
-    unknown: share((term) => !index.knows(term) && !NAME_CONCEPTS.has(term)),
+    unknown: share((term) => isUnknown(term, index)),
     outside: share((term) => term.startsWith('!') && !held.has(term)),
     amount: Math.min(1, total / 12),
     frameMiss: share((term) => term.startsWith('?') && !held.has(term)),

@@ -1,4 +1,4 @@
-import type { Reader } from '../text/reader.ts';
+import { type Reader, type Reading, stem } from '../text/index.ts';
 import { NAME_CONCEPTS, TERM_WEIGHT } from './weights.ts';
 
 /** A thing that can be asked, with the wordings that ask it. */
@@ -60,12 +60,15 @@ export function indexWordings(entries: readonly Entry[], reader: Reader): Wordin
   return { entries, units, postings, shares: counts, weightOf, knows: (term) => counts.has(term) };
 }
 
-/** Terms and frames of a reading as one set. */
-export function termsOf(reading: {
-  readonly terms: readonly { readonly id: string }[];
-  readonly frames: readonly string[];
-}): ReadonlySet<string> {
-  return new Set([...reading.terms.map((term) => term.id), ...reading.frames]);
+/**
+ * Terms and frames of a reading as one set. A concept also brings its own words, marked "~": "run" and "mow the lawn" are
+ * both `#exercise-hard`, yet a wording that uses the very word fits better.
+ */
+export function termsOf({ terms, frames }: Pick<Reading, 'terms' | 'frames'>): ReadonlySet<string> {
+  const surface = terms.flatMap(({ id, words }) =>
+    id.startsWith('#') ? words.split(' ').map((word) => `~${stem(word)}`) : [],
+  );
+  return new Set([...terms.map((term) => term.id), ...frames, ...surface]);
 }
 
 /** Inverse frequency over entries, counted by how strongly each entry uses the term, not by how many mention it once. */
@@ -76,7 +79,7 @@ function createWeights(
   const most = Math.log(1 + total);
   return (term) => {
     const byEntry = counts.get(term);
-    if (byEntry === undefined) return most * kindWeight(term);
+    if (byEntry === undefined) return term.startsWith('~') ? 0 : most * kindWeight(term);
     const spread = sum([...byEntry.values()].map((share) => Math.min(1, share * 6)));
     return Math.log(1 + total / (1 + spread)) * kindWeight(term);
   };
@@ -85,6 +88,7 @@ function createWeights(
 function kindWeight(term: string): number {
   if (NAME_CONCEPTS.has(term)) return TERM_WEIGHT.name;
   if (term.startsWith('?')) return TERM_WEIGHT.frame;
+  if (term.startsWith('~')) return TERM_WEIGHT.surface;
   return term.startsWith('#') || term.startsWith('!') ? TERM_WEIGHT.concept : TERM_WEIGHT.word;
 }
 
@@ -100,4 +104,9 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
+}
+
+/** True for a content word that no wording holds; a procedure's name and a concept's own words do not count. */
+export function isUnknown(term: string, index: WordingIndex): boolean {
+  return !index.knows(term) && !term.startsWith('~') && !NAME_CONCEPTS.has(term);
 }

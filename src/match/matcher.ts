@@ -2,7 +2,8 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { type Reader, type Reading, toTokens } from '../text/index.ts';
 import type { Match, Matched, Screened } from '../types.ts';
 import { chanceOf } from './chance.ts';
-import { type Entry, indexWordings, termsOf, type WordingIndex } from './index-wordings.ts';
+import { featuresOf } from './features.ts';
+import { type Entry, indexWordings, isUnknown, termsOf, type WordingIndex } from './index-wordings.ts';
 import { questionsIn } from './parts.ts';
 import { type Scored, scoreEntries } from './score.ts';
 import { NAME_CONCEPTS } from './weights.ts';
@@ -50,16 +51,19 @@ function entriesOf(knowledge: Knowledge): Entry[] {
 function matchReading(reading: Reading, index: WordingIndex): Matched {
   const terms = termsOf(reading);
   const scored = scoreEntries(terms, index);
-  const unknown = [...terms].filter((term) => !index.knows(term) && !NAME_CONCEPTS.has(term));
+  const features = featuresOf(terms, scored, index);
+  const unknown = [...terms].filter((term) => isUnknown(term, index));
   const outside = outsideOf(terms, scored[0], index);
   const kept = (['question', 'gap', 'help'] as const).flatMap((kind) =>
     scored.filter((s) => index.entries[s.entry]?.kind === kind).slice(0, KEEP),
   );
   const matches = kept.sort((a, b) => b.score - a.score || a.entry - b.entry).map((found) => toMatch(found, index));
-  const content = [...terms].filter((term) => !term.startsWith('?'));
+  const content = [...terms].filter((term) => !/^[?~]/u.test(term));
   const bare =
-    content.length > 0 && content.every((term) => NAME_CONCEPTS.has(term)) && terms.size - content.length < 2;
-  return { terms: [...terms], bare, unknown, outside, matches, chance: chanceOf(terms, scored, index) };
+    content.length > 0 &&
+    content.every((term) => NAME_CONCEPTS.has(term)) &&
+    ![...terms].some((term) => term.startsWith('?'));
+  return { terms: [...terms], bare, unknown, outside, matches, features, chance: chanceOf(features) };
 }
 
 function toMatch({ entry, score, unit }: Scored, index: WordingIndex): Match {

@@ -4,6 +4,8 @@ export const TERM_WEIGHT = {
   name: 0.12,
   frame: 0.6,
   concept: 1,
+  /** The very word that stood for a concept. */
+  surface: 0.3,
   /** A word that the lexicon knows under no concept. */
   word: 0.85,
 } as const;
