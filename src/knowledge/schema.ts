@@ -90,10 +90,12 @@ export const lexiconSchema = z.strictObject({
   rewrites: z.record(words, words),
   /** Words and phrases that mean the same: concept -> wordings. */
   concepts: z.record(slug, z.array(words).min(1)),
-  /** Ways of asking: frame -> phrases, in which "..." stands for up to three words. */
+  /** Ways of asking: frame -> phrases, in which "..." stands for up to six words. */
   frames: z.record(slug, z.array(words).min(1)),
-  /** Words that carry no topic. */
+  /** Words that carry no topic and are dropped. */
   fillers: z.array(words),
+  /** Words that say little: they count where a wording uses them, and never against an answer. */
+  light: z.array(words),
   /** Unavoidable terms with their one explanation; each counts as two syllables when the reading grade is measured. */
   terms: z.record(words, words),
 });

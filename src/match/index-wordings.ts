@@ -79,7 +79,7 @@ function createWeights(
   const most = Math.log(1 + total);
   return (term) => {
     const byEntry = counts.get(term);
-    if (byEntry === undefined) return term.startsWith('~') ? 0 : most * kindWeight(term);
+    if (byEntry === undefined) return /^[~.]/u.test(term) ? 0 : most * kindWeight(term);
     const spread = sum([...byEntry.values()].map((share) => Math.min(1, share * 6)));
     return Math.log(1 + total / (1 + spread)) * kindWeight(term);
   };
@@ -89,6 +89,7 @@ function kindWeight(term: string): number {
   if (NAME_CONCEPTS.has(term)) return TERM_WEIGHT.name;
   if (term.startsWith('?')) return TERM_WEIGHT.frame;
   if (term.startsWith('~')) return TERM_WEIGHT.surface;
+  if (term.startsWith('.')) return TERM_WEIGHT.light;
   return term.startsWith('#') || term.startsWith('!') ? TERM_WEIGHT.concept : TERM_WEIGHT.word;
 }
 
@@ -108,5 +109,5 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 /** True for a content word that no wording holds; a procedure's name and a concept's own words do not count. */
 export function isUnknown(term: string, index: WordingIndex): boolean {
-  return !index.knows(term) && !term.startsWith('~') && !NAME_CONCEPTS.has(term);
+  return !index.knows(term) && !/^[~.]/u.test(term) && !NAME_CONCEPTS.has(term);
 }

@@ -13,6 +13,7 @@ export function languageOf(knowledge: Knowledge): Language {
     concepts: lexicon.concepts,
     frames: lexicon.frames,
     fillers: lexicon.fillers,
+    light: lexicon.light,
     outside: Object.fromEntries(Object.entries(knowledge.outside).map(([group, { words }]) => [group, words])),
     texts: [
       ...asked,

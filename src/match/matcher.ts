@@ -58,11 +58,11 @@ function matchReading(reading: Reading, index: WordingIndex): Matched {
     scored.filter((s) => index.entries[s.entry]?.kind === kind).slice(0, KEEP),
   );
   const matches = kept.sort((a, b) => b.score - a.score || a.entry - b.entry).map((found) => toMatch(found, index));
-  const content = [...terms].filter((term) => !/^[?~]/u.test(term));
+  const content = [...terms].filter((term) => !/^[?~.]/u.test(term));
   const bare =
     content.length > 0 &&
     content.every((term) => NAME_CONCEPTS.has(term)) &&
-    ![...terms].some((term) => term.startsWith('?'));
+    ![...terms].some((term) => term.startsWith('?') || (index.knows(term) && term.startsWith('.')));
   return { terms: [...terms], bare, unknown, outside, matches, features, chance: chanceOf(features) };
 }
 

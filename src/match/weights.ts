@@ -6,6 +6,8 @@ export const TERM_WEIGHT = {
   concept: 1,
   /** The very word that stood for a concept. */
   surface: 0.3,
+  /** Words that say little by themselves. */
+  light: 0.4,
   /** A word that the lexicon knows under no concept. */
   word: 0.85,
 } as const;

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 
 /** Length of the longest gap that "..." in a frame stands for, in words. */
-const GAP = 3;
+const GAP = 6;
 
 /** Word -> stem, the same for a question and for the knowledge. Words with digits stay whole. */
 export function stem(word: string): string {
@@ -13,27 +13,27 @@ export interface Found<T> {
   readonly length: number;
 }
 
-/** Phrases -> values, looked up at a position of a stemmed text; the longest phrase wins. */
+/** Phrases -> values, looked up at a position of a text; the longest phrase wins, and of equal stems the very words. */
 export interface PhraseTable<T> {
-  longestAt(stems: readonly string[], start: number): Found<T> | null;
+  longestAt(stems: readonly string[], words: readonly string[], start: number): Found<T> | null;
 }
 
-/** @param entries phrase as stems, and what it stands for; of equal phrases the first counts */
+/** @param entries phrase as words, and what it stands for; of equal phrases the first counts */
 export function createPhraseTable<T>(entries: Iterable<readonly [readonly string[], T]>): PhraseTable<T> {
-  const byFirst = new Map<string, { stems: readonly string[]; value: T }[]>();
-  for (const [stems, value] of entries) {
-    const first = stems[0];
-    if (first === undefined) continue;
-    const list = byFirst.get(first) ?? [];
-    if (!list.some((other) => other.stems.join(' ') === stems.join(' '))) list.push({ stems, value });
-    byFirst.set(first, list);
-  }
+  const phrases = [...entries]
+    .filter(([words]) => words.length > 0)
+    .map(([words, value]) => ({ words, stems: words.map(stem), value }));
+  const byFirst = Map.groupBy(phrases, (phrase) => phrase.stems[0]);
   for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return {
-    longestAt: (text, start) => {
-      const list = byFirst.get(text[start] ?? '') ?? [];
-      const hit = list.find(({ stems }) => stems.every((part, index) => text[start + index] === part));
-      return hit === undefined ? null : { value: hit.value, length: hit.stems.length };
+    longestAt: (stems, words, start) => {
+      const list = byFirst.get(stems[start]) ?? [];
+      const first = list.find((phrase) => startsAt(stems, start, phrase.stems));
+      if (first === undefined) return null;
+      const exact = list.find(
+        (phrase) => phrase.stems.length === first.stems.length && startsAt(words, start, phrase.words),
+      );
+      return { value: (exact ?? first).value, length: first.stems.length };
     },
   };
 }
@@ -41,7 +41,7 @@ export function createPhraseTable<T>(entries: Iterable<readonly [readonly string
 /** A frame's phrase, "how long ... take", as its parts in stems. */
 export type FrameParts = readonly (readonly string[])[];
 
-/** True where the parts follow one another in the text with at most three words between two of them. */
+/** True where the parts follow one another in the text with at most six words between two of them. */
 export function hasFrame(text: readonly string[], start: number, parts: FrameParts): boolean {
   const [first, ...rest] = parts;
   if (first === undefined || !startsAt(text, start, first)) return false;

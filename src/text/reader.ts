@@ -9,13 +9,15 @@ export interface Language {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly frames: Readonly<Record<string, readonly string[]>>;
   readonly fillers: readonly string[];
+  /** Words that say little. */
+  readonly light: readonly string[];
   /** Group -> words that show that a question is about something else. */
   readonly outside: Readonly<Record<string, readonly string[]>>;
   /** Every other text whose words count as rightly spelt. */
   readonly texts: Iterable<string>;
 }
 
-/** One unit of meaning: `#concept`, `!group/word` for a word of outside.yaml, or the stem of any other content word. */
+/** One unit of meaning: `#concept`, `!group/word` for a word of outside.yaml, `.stem` of a light word, or the stem of any other content word. */
 export interface Term {
   readonly id: string;
   /** The words as read, after spelling. */
@@ -39,6 +41,9 @@ export interface Reader {
   exact(text: string): Reading;
 }
 
+/** Hours, pounds and days; codes are longer. */
+const SHORT_NUMBER = /^\d{1,3}(?:[.,]\d+)?$/u;
+
 export function createReader(language: Language): Reader {
   const rewrites = new Map(Object.entries(language.rewrites).map(([from, to]) => [from, to.split(' ')]));
   const rewrite = (tokens: readonly string[]) => tokens.flatMap((token) => rewrites.get(token) ?? [token]);
@@ -47,16 +52,17 @@ export function createReader(language: Language): Reader {
 
   const named = (lists: Readonly<Record<string, readonly string[]>>, mark: (name: string, phrase: string) => string) =>
     Object.entries(lists).flatMap(([name, phrases]) =>
-      phrases.map((phrase) => [toStems(phrase), mark(name, phrase)] as const),
+      phrases.map((phrase) => [toWords(phrase), mark(name, phrase)] as const),
     );
   const phrases = createPhraseTable([
     ...named(language.concepts, (name) => `#${name}`),
     ...named(language.outside, (name, phrase) => `!${name}/${phrase}`),
   ]);
   const frames = compileFrames(language.frames, toStems);
-  const fillers = new Set(language.fillers.flatMap((word) => [word, stem(word)]));
+  const fillers = new Set(language.fillers);
+  const light = new Set(language.light.map(stem));
 
-  const vocabulary = new Set<string>(language.fillers);
+  const vocabulary = new Set<string>([...language.fillers, ...language.light]);
   const lists = [
     ...Object.values(language.concepts),
     ...Object.values(language.outside),
@@ -65,16 +71,18 @@ export function createReader(language: Language): Reader {
   for (const text of [...lists.flat(), ...language.texts]) for (const word of toWords(text)) vocabulary.add(word);
   const correct = createSpelling(vocabulary, (word) => isEnglish(word) || rewrites.has(word));
 
+  const plainTerm = (word: string) => (light.has(word) ? `.${word}` : word);
+
   const understand = (tokens: readonly string[], corrected: Reading['corrected']): Reading => {
     const stems = tokens.map(stem);
     const terms: Term[] = [];
     for (let at = 0; at < stems.length; ) {
-      const found = phrases.longestAt(stems, at);
+      const found = phrases.longestAt(stems, tokens, at);
       const length = found?.length ?? 1;
       const words = tokens.slice(at, at + length).join(' ');
       if (found !== null) terms.push({ id: found.value, words, at });
-      else if (!fillers.has(words) && !/^\d{1,3}([.,]\d+)?$/u.test(words))
-        terms.push({ id: stems[at] ?? words, words, at });
+      else if (!fillers.has(words) && !SHORT_NUMBER.test(words))
+        terms.push({ id: plainTerm(stems[at] ?? words), words, at });
       at += length;
     }
     return { terms, frames: framesIn(stems, frames), corrected, tokens };
