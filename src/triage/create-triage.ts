@@ -1,0 +1,44 @@
+import type { RedFlags } from '../knowledge/red-flags-schema.ts';
+import type { Language, Screened, Screening, Utterance } from '../types.ts';
+import { judge } from './judge.ts';
+import { createDetectLanguage } from './language.ts';
+import { createFindPlaces, type FindPlaces, type Places } from './places.ts';
+import { createRulebook } from './rulebook.ts';
+import { createToSheet, type Sheet } from './sheet.ts';
+import { createReadings } from './slips.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/**
+ * The safety gate: rules -> Utterance -> Alarm or Screened. Pure; time is linear in the text's length.
+ * Throws where a pattern is not well formed, so that faulty rules stop the start.
+ */
+export function createTriage(rules: RedFlags): (utterance: Utterance) => Screening {
+  const rulebook = createRulebook(rules);
+  const toSheet = createToSheet(rules.clauses);
+  const readings = createReadings(vocabularyOf(rules, rulebook.book));
+  const findPlaces = createFindPlaces(rulebook.book, readings, {
+    fillers: new Set(rules.fillers),
+    stops: new Set(rules.clauses.stops),
+  });
+  const detectLanguage = createDetectLanguage(rules.languages);
+  return (utterance) => {
+    const message = utterance.sentences.map((sentence) => readSentence(toSheet(sentence), findPlaces, rulebook.masks));
+    const language = detectLanguage(utterance.tokens);
+    const { alarm, dropped } = judge(message, rulebook);
+    if (alarm === null) return toScreened(utterance, language, dropped);
+    return { kind: 'alarm', language, ...alarm };
+  };
+}
+
+/** Harmless phrases are found first; a second look then passes over their words. */
+function readSentence(sheet: Sheet, findPlaces: FindPlaces, masks: number): Places {
+  const places = findPlaces(sheet, new Set());
+  const masked = new Set<number>();
+  for (const { start, end } of places.of(masks)) for (let at = start; at < end; at++) masked.add(at);
+  return masked.size === 0 ? places : findPlaces(sheet, masked);
+}
+
+/** The one place where a Screened is made: the brand has no value. */
+function toScreened(utterance: Utterance, language: Language, safetyNet: boolean): Screened {
+  return { kind: 'screened', utterance, language, safetyNet } as unknown as Screened;
+}

@@ -1,0 +1,52 @@
+import type { RedFlags } from '../knowledge/red-flags-schema.ts';
+import { toTokens } from '../text/index.ts';
+
+/** One sentence as the matcher reads it. */
+export interface Sheet {
+  readonly tokens: readonly string[];
+  /** Number of the clause that a token stands in. */
+  readonly clauseOf: readonly number[];
+  /** True for a token that follows a comma. */
+  readonly afterComma: readonly boolean[];
+}
+
+/** Sentence of `Utterance.sentences` -> its tokens, cut into clauses. */
+export type ToSheet = (sentence: string) => Sheet;
+
+// Each piece is one run of text between marks, so that time stays linear.
+const PIECES = /[^,;:()[\]"/]+|[,;:()[\]"/]/gu;
+const HARD = new Set([';', ':', '(', ')', '[', ']', '"']);
+const DASH = / -+ |--+/u;
+
+export function createToSheet(clauses: RedFlags['clauses']): ToSheet {
+  const breakers = new Set(clauses.breakers);
+  const openers = new Set(clauses.openers);
+  const joiners = new Set(clauses.joiners);
+  return (sentence) => {
+    const tokens: string[] = [];
+    const clauseOf: number[] = [];
+    const afterComma: boolean[] = [];
+    let clause = 0;
+    let comma = false;
+    const push = (word: string) => {
+      const before = tokens.at(-1) ?? '';
+      const opens = openers.has(word) && (comma || joiners.has(before));
+      if (tokens.length > 0 && (opens || breakers.has(word))) clause++;
+      tokens.push(word);
+      clauseOf.push(clause);
+      afterComma.push(comma);
+      comma = false;
+    };
+    for (const piece of sentence.match(PIECES) ?? []) {
+      if (piece === ',') comma = true;
+      else if (HARD.has(piece)) clause++;
+      else {
+        for (const [index, part] of piece.split(DASH).entries()) {
+          if (index > 0) clause++;
+          for (const word of toTokens(part)) push(word);
+        }
+      }
+    }
+    return { tokens, clauseOf, afterComma };
+  };
+}
