@@ -10,10 +10,13 @@ export const FEATURES = [
   'margin',
   'gapMargin',
   'unknown',
+  'unknownShare',
   'outside',
   'amount',
   'frameMiss',
   'helpMargin',
+  'learnt',
+  'learntGap',
 ] as const;
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
@@ -22,6 +25,7 @@ export function featuresOf(
   terms: ReadonlySet<string>,
   scored: readonly Scored[],
   index: WordingIndex,
+  learnt: Float64Array,
 ): Features | null {
   const kindOf = (s: Scored) => index.entries[s.entry]?.kind;
   const best = scored.find((s) => kindOf(s) === 'question');
@@ -42,10 +46,15 @@ export function featuresOf(
     coversWording: best.coversWording,
     margin: best.score - (second?.score ?? 0),
     gapMargin: best.score - (gap?.score ?? 0),
-    unknown: share((term) => isUnknown(term, index)),
+    unknown: Math.min(1, [...terms].filter((term) => isUnknown(term, index)).length / 4),
+    unknownShare:
+      [...terms].filter((term) => isUnknown(term, index)).length /
+      Math.max(1, [...terms].filter((term) => /^[^?~.]/u.test(term)).length),
     outside: share((term) => term.startsWith('!') && !held.has(term)),
     amount: Math.min(1, total / 12),
     frameMiss: share((term) => term.startsWith('?') && !held.has(term)),
     helpMargin: best.score - (help?.score ?? 0),
+    learnt: learnt[best.entry] ?? 0,
+    learntGap: sum(index.entries.map((entry, position) => (entry.kind === 'question' ? 0 : (learnt[position] ?? 0)))),
   };
 }

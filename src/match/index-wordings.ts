@@ -1,5 +1,5 @@
 import { type Reader, type Reading, stem } from '../text/index.ts';
-import { NAME_CONCEPTS, TERM_WEIGHT } from './weights.ts';
+import { isName, kindWeight } from './weights.ts';
 
 /** A thing that can be asked, with the wordings that ask it. */
 export interface Entry {
@@ -66,10 +66,13 @@ export function indexWordings(entries: readonly Entry[], reader: Reader): Wordin
  */
 export function termsOf({ terms, frames }: Pick<Reading, 'terms' | 'frames'>): ReadonlySet<string> {
   const surface = terms.flatMap(({ id, words }) =>
-    id.startsWith('#') ? words.split(' ').map((word) => `~${stem(word)}`) : [],
+    id.startsWith('#') && !isName(id) ? words.split(' ').map((word) => `~${stem(word)}`) : [],
   );
   return new Set([...terms.map((term) => term.id), ...frames, ...surface]);
 }
+
+/** What a word that no wording holds takes from the likeness; the calibration counts such words apart. */
+const UNKNOWN_SHARE = 0.35;
 
 /** Inverse frequency over entries, counted by how strongly each entry uses the term, not by how many mention it once. */
 function createWeights(
@@ -79,18 +82,10 @@ function createWeights(
   const most = Math.log(1 + total);
   return (term) => {
     const byEntry = counts.get(term);
-    if (byEntry === undefined) return /^[~.]/u.test(term) ? 0 : most * kindWeight(term);
+    if (byEntry === undefined) return /^[~.]/u.test(term) ? 0 : most * kindWeight(term) * UNKNOWN_SHARE;
     const spread = sum([...byEntry.values()].map((share) => Math.min(1, share * 6)));
     return Math.log(1 + total / (1 + spread)) * kindWeight(term);
   };
-}
-
-function kindWeight(term: string): number {
-  if (NAME_CONCEPTS.has(term)) return TERM_WEIGHT.name;
-  if (term.startsWith('?')) return TERM_WEIGHT.frame;
-  if (term.startsWith('~')) return TERM_WEIGHT.surface;
-  if (term.startsWith('.')) return TERM_WEIGHT.light;
-  return term.startsWith('#') || term.startsWith('!') ? TERM_WEIGHT.concept : TERM_WEIGHT.word;
 }
 
 export function sum(values: Iterable<number>): number {
@@ -109,5 +104,5 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 /** True for a content word that no wording holds; a procedure's name and a concept's own words do not count. */
 export function isUnknown(term: string, index: WordingIndex): boolean {
-  return !index.knows(term) && !/^[~.]/u.test(term) && !NAME_CONCEPTS.has(term);
+  return !index.knows(term) && !/^[~.]/u.test(term) && !isName(term);
 }

@@ -2,11 +2,12 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { type Reader, type Reading, toTokens } from '../text/index.ts';
 import type { Match, Matched, Screened } from '../types.ts';
 import { chanceOf } from './chance.ts';
+import { type Classifier, trainClassifier } from './classify.ts';
 import { featuresOf } from './features.ts';
 import { type Entry, indexWordings, isUnknown, termsOf, type WordingIndex } from './index-wordings.ts';
 import { questionsIn } from './parts.ts';
 import { type Scored, scoreEntries } from './score.ts';
-import { NAME_CONCEPTS } from './weights.ts';
+import { isName } from './weights.ts';
 
 /** Candidates that are handed on for each kind. */
 const KEEP = 5;
@@ -22,7 +23,8 @@ export interface Matcher {
 
 export function createMatcher(knowledge: Knowledge, reader: Reader): Matcher {
   const index = indexWordings(entriesOf(knowledge), reader);
-  const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index);
+  const classify = trainClassifier(index);
+  const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index, classify);
   return {
     match: ({ utterance }) => {
       const half = TOKEN_LIMIT / 2;
@@ -48,10 +50,11 @@ function entriesOf(knowledge: Knowledge): Entry[] {
   return [...questions, ...gaps, ...help];
 }
 
-function matchReading(reading: Reading, index: WordingIndex): Matched {
+function matchReading(reading: Reading, index: WordingIndex, classify: Classifier): Matched {
   const terms = termsOf(reading);
-  const scored = scoreEntries(terms, index);
-  const features = featuresOf(terms, scored, index);
+  const learnt = classify(terms);
+  const scored = blend(scoreEntries(terms, index), learnt);
+  const features = featuresOf(terms, scored, index, learnt);
   const unknown = [...terms].filter((term) => isUnknown(term, index));
   const outside = outsideOf(terms, scored[0], index);
   const kept = (['question', 'gap', 'help'] as const).flatMap((kind) =>
@@ -61,7 +64,7 @@ function matchReading(reading: Reading, index: WordingIndex): Matched {
   const content = [...terms].filter((term) => !/^[?~.]/u.test(term));
   const bare =
     content.length > 0 &&
-    content.every((term) => NAME_CONCEPTS.has(term)) &&
+    content.every((term) => isName(term)) &&
     ![...terms].some((term) => term.startsWith('?') || (index.knows(term) && term.startsWith('.')));
   return { terms: [...terms], bare, unknown, outside, matches, features, chance: chanceOf(features) };
 }
@@ -76,4 +79,15 @@ function outsideOf(terms: ReadonlySet<string>, best: Scored | undefined, index: 
   const explained = best === undefined ? undefined : index.units[best.unit]?.terms;
   const term = [...terms].find((name) => name.startsWith('!') && !explained?.has(name));
   return term === undefined ? null : (term.slice(1).split('/')[0] ?? null);
+}
+
+/** What the classifier learnt counts beside the likeness of wordings. */
+const LEARNT_SHARE = 0.3;
+
+function blend(scored: readonly Scored[], learnt: Float64Array): Scored[] {
+  const blended = scored.map((one) => ({
+    ...one,
+    score: (1 - LEARNT_SHARE) * one.score + LEARNT_SHARE * (learnt[one.entry] ?? 0),
+  }));
+  return blended.sort((a, b) => b.score - a.score || a.entry - b.entry);
 }

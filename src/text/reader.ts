@@ -41,8 +41,8 @@ export interface Reader {
   exact(text: string): Reading;
 }
 
-/** Hours, pounds and days; codes are longer. */
-const SHORT_NUMBER = /^\d{1,3}(?:[.,]\d+)?$/u;
+/** Hours, pounds, days and codes: the procedure room reads codes, no other number tells what is asked. */
+const NUMBER = /^\d+(?:[.,]\d+)?$/u;
 
 export function createReader(language: Language): Reader {
   const rewrites = new Map(Object.entries(language.rewrites).map(([from, to]) => [from, to.split(' ')]));
@@ -81,8 +81,7 @@ export function createReader(language: Language): Reader {
       const length = found?.length ?? 1;
       const words = tokens.slice(at, at + length).join(' ');
       if (found !== null) terms.push({ id: found.value, words, at });
-      else if (!fillers.has(words) && !SHORT_NUMBER.test(words))
-        terms.push({ id: plainTerm(stems[at] ?? words), words, at });
+      else if (!fillers.has(words) && !NUMBER.test(words)) terms.push({ id: plainTerm(stems[at] ?? words), words, at });
       at += length;
     }
     return { terms, frames: framesIn(stems, frames), corrected, tokens };
