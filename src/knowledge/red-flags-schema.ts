@@ -14,8 +14,8 @@ const level = z.enum(['emergency', 'urgent']);
 const filterSchema = z.strictObject({
   /** Where the cue stands, seen from the sign: before it or anywhere in its clause, its sentence, that and the next one, the message. */
   scope: z.enum(['before', 'clause', 'sentence', 'next', 'message']),
-  /** `quiet` drops the sign; `ask` keeps the alarm and adds the question whether it is happening now. */
-  then: z.enum(['quiet', 'ask']).default('quiet'),
+  /** `drop` drops the sign; `ask` keeps the alarm and adds the question whether it is happening now. */
+  action: z.enum(['drop', 'ask']).default('drop'),
   because: text,
   /** Most words between cue and sign, for scope `before`. */
   within: z.number().int().positive().optional(),
@@ -92,37 +92,56 @@ export const redFlagsSchema = z.strictObject({
   }),
 });
 
-const bySpeaker = z.strictObject({ patient: text, staff: text, spanish: text });
+/** What patients, staff and Spanish-speaking patients read. */
+const alarmWords = z.strictObject({ patient: text, staff: text, spanish: text });
+/** Words that are put into a sentence. */
+const phrase = z.strictObject({ english: text, spanish: text });
 
 export const alarmsSchema = z.strictObject({
-  /** First lines, by level; "{action}" of a category's own. */
-  levels: z.strictObject({ emergency: z.array(bySpeaker).min(1), urgent: z.array(bySpeaker).min(1) }),
-  /** Replaces the level's lines for these categories. */
-  variants: z.record(
+  /** Kind of reply -> its lines, in order. {understood} and {watch} are those of the category. */
+  kinds: z.strictObject({
+    emergency: z.array(alarmWords).min(1),
+    urgent: z.array(alarmWords).min(1),
+    crisis: z.array(alarmWords).min(1),
+    poison: z.array(alarmWords).min(1),
+    before: z.array(alarmWords).min(1),
+  }),
+  /** Lines where the message before was an alarm too. */
+  repeats: z.strictObject({
+    emergency: z.array(alarmWords).min(1),
+    urgent: z.array(alarmWords).min(1),
+    crisis: z.array(alarmWords).min(1),
+    poison: z.array(alarmWords).min(1),
+    before: z.array(alarmWords).min(1),
+  }),
+  categories: z.record(
     slug,
-    z.strictObject({ categories: z.array(slug).min(1), lines: z.array(bySpeaker).min(1), repeat: bySpeaker }),
+    z.strictObject({
+      /** Kind of reply, where it is not simply the level. */
+      kind: z.enum(['crisis', 'poison', 'before']).optional(),
+      /** What was understood, after "You wrote about". */
+      understood: phrase,
+      /** Signs that make it an emergency, after "Call 911 for". */
+      watch: phrase.optional(),
+    }),
   ),
-  /** Category -> what was understood, in plain words; `extra` follows the action, `watch` lists what would make it an emergency. */
-  categories: z.record(slug, z.strictObject({ understood: bySpeaker, watch: bySpeaker.optional() })),
-  /** Where a category has no lines of its own. */
-  unknown: z.strictObject({ understood: bySpeaker, watch: bySpeaker }),
-  repeat: z.strictObject({ emergency: bySpeaker, urgent: bySpeaker }),
-  /** Last line, for a message that also asked something. */
-  later: bySpeaker,
+  /** For a category that is not listed. */
+  otherwise: z.strictObject({ understood: phrase, watch: phrase }),
+  /** Added where the message may have asked something besides. */
+  later: alarmWords,
   /** The question, and its two answers, where it is unclear whether it is happening. */
-  asks: z.strictObject({ question: bySpeaker, happening: bySpeaker, asking: bySpeaker }),
+  question: alarmWords,
+  happening: alarmWords,
+  asking: alarmWords,
   /** After "no, that is not me". */
-  not_happening: bySpeaker,
-  /** The message was not in a language that the gate reads. */
-  other_language: text,
-  other_language_spanish: text,
+  not_happening: z.array(alarmWords).min(1),
+  /** The message was in a language that the gate does not read. */
+  other_language: z.array(text).min(1),
   /** The gate itself failed. */
-  fallback: bySpeaker,
+  fallback: z.array(alarmWords).min(1),
 });
 
 export type RedFlags = z.infer<typeof redFlagsSchema>;
 export type RedFlagFilter = z.infer<typeof filterSchema>;
-export type RedFlagRule = z.infer<typeof ruleSchema>;
-export type RedFlagCombination = z.infer<typeof combinationSchema>;
 export type Alarms = z.infer<typeof alarmsSchema>;
-export type AlarmWords = z.infer<typeof bySpeaker>;
+export type AlarmWords = z.infer<typeof alarmWords>;

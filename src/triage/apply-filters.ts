@@ -3,16 +3,16 @@ import type { Place, Places } from './places.ts';
 import type { Filter } from './rulebook.ts';
 
 /** What the filters make of one finding: null where none of them has anything to say. */
-export type Judgement = { readonly then: 'quiet' | 'ask'; readonly filter: string } | null;
+export type Judgement = { readonly action: 'drop' | 'ask'; readonly filter: string } | null;
 
 /** The filters are asked in order; one that drops the sign beats one that asks. */
 export function applyFilters(hit: Hit, filters: readonly Filter[], message: readonly Places[]): Judgement {
   let asks: Judgement = null;
   for (const filter of filters) {
-    if (filter.then === 'ask' && asks !== null) continue;
+    if (filter.action === 'ask' && asks !== null) continue;
     if (!covers(filter, hit, message)) continue;
-    if (filter.then === 'quiet') return { then: 'quiet', filter: filter.id };
-    asks = { then: 'ask', filter: filter.id };
+    if (filter.action === 'drop') return { action: 'drop', filter: filter.id };
+    asks = { action: 'ask', filter: filter.id };
   }
   return asks;
 }

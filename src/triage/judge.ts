@@ -1,6 +1,6 @@
 import type { Level } from '../types.ts';
 import { applyFilters } from './apply-filters.ts';
-import { findTogether, type Hit } from './find-hits.ts';
+import { findTogether } from './find-hits.ts';
 import type { Places } from './places.ts';
 import type { Combination, Finder, Rulebook } from './rulebook.ts';
 
@@ -65,17 +65,13 @@ function bestHit(finder: Finder, together: readonly number[], message: readonly 
   let best: Standing = null;
   for (const [index, places] of message.entries()) {
     for (const hit of findTogether(together, places, index)) {
-      const then = judgeHit(hit, finder, message);
-      if (then === null) return { unsure: false };
-      if (then === 'ask') best = { unsure: true };
+      const action = applyFilters(hit, finder.filters, message)?.action ?? null;
+      if (action === null) return { unsure: false };
+      if (action === 'ask') best = { unsure: true };
       else if (finder.alarm !== null) drop();
     }
   }
   return best;
-}
-
-function judgeHit(hit: Hit, finder: Finder, message: readonly Places[]) {
-  return applyFilters(hit, finder.filters, message)?.then ?? null;
 }
 
 function note(standing: Map<string, boolean>, name: string, unsure: boolean): void {

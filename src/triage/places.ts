@@ -21,57 +21,40 @@ export interface SmallWords {
   readonly stops: ReadonlySet<string>;
 }
 
+/** `masked` are tokens that are passed over. */
+export type FindPlaces = (sheet: Sheet, masked: ReadonlySet<number>) => Places;
+
 /** Fillers that may stand between two words of a pattern without using up a gap. */
 const FREE_FILLERS = 3;
 /** Places of one atom that may begin at one token; more would only repeat each other. */
 const ENDS_PER_START = 8;
 const NONE: readonly Place[] = [];
 
-export type FindPlaces = (sheet: Sheet, masked: ReadonlySet<number>) => Places;
+/** Start -> ends of one atom. */
+type Starts = Map<number, number[]>;
 
 /** Finds every atom bottom-up: words first, then each definition from the ones before it. Time is linear in the sentence. */
 export function createFindPlaces(book: Book, readings: Readings, small: SmallWords): FindPlaces {
-  const prefixLengths = [...new Set([...book.prefixes.keys()].map((prefix) => prefix.length))];
-  const lookUp = (word: string, found: (atom: number) => void) => {
-    const exact = book.words.get(word);
-    if (exact !== undefined) found(exact);
-    for (const length of prefixLengths) {
-      if (length > word.length) continue;
-      const atom = book.prefixes.get(word.slice(0, length));
-      if (atom !== undefined) found(atom);
-    }
-  };
+  const atomsOf = createAtomsOf(book, readings);
 
   return (sheet, masked) => {
-    const store = new Map<number, Map<number, number[]>>();
+    const store = new Map<number, Starts>();
     const put = (atom: number, start: number, end: number): void => {
       let starts = store.get(atom);
-      if (starts === undefined) store.set(atom, (starts = new Map()));
+      if (starts === undefined) {
+        starts = new Map();
+        store.set(atom, starts);
+      }
       const ends = starts.get(start);
       if (ends === undefined) starts.set(start, [end]);
       else if (ends.length < ENDS_PER_START && !ends.includes(end)) ends.push(end);
     };
-    for (const [at, token] of sheet.tokens.entries()) {
-      if (masked.has(at)) continue;
-      const number = toNumber(token);
-      if (number !== null) {
-        for (const { atom, low, high } of book.numbers) if (number >= low && number <= high) put(atom, at, at + 1);
-      }
-      for (const word of readings(token)) lookUp(word, (atom) => put(atom, at, at + 1));
-    }
-    for (const { atom, sequences } of book.definitions) {
-      for (const steps of sequences) {
-        const first = steps[0];
-        const starts = first && store.get(first.atom);
-        if (starts === undefined) continue;
-        for (const [start, ends] of starts) for (const end of ends) follow(steps, 1, start, end, atom);
-      }
-    }
-    return { sheet, of: (atom) => toPlaces(store.get(atom)) };
-
-    function follow(steps: Steps, index: number, start: number, end: number, atom: number): void {
+    const follow = (steps: Steps, index: number, start: number, end: number, atom: number): void => {
       const step = steps[index];
-      if (step === undefined) return put(atom, start, end);
+      if (step === undefined) {
+        put(atom, start, end);
+        return;
+      }
       const starts = store.get(step.atom);
       if (starts === undefined) return;
       let free = FREE_FILLERS;
@@ -84,17 +67,57 @@ export function createFindPlaces(book: Book, readings: Readings, small: SmallWor
         else if (gap > 0 && !small.stops.has(token)) gap--;
         else break;
       }
+    };
+
+    for (const [at, token] of sheet.tokens.entries()) {
+      if (!masked.has(at)) for (const atom of atomsOf(token)) put(atom, at, at + 1);
     }
+    for (const { atom, sequences } of book.definitions) {
+      for (const steps of sequences) {
+        const starts = steps[0] && store.get(steps[0].atom);
+        if (starts === undefined) continue;
+        for (const [start, ends] of starts) for (const end of ends) follow(steps, 1, start, end, atom);
+      }
+    }
+    const cache = new Map<number, readonly Place[]>();
+    return {
+      sheet,
+      of: (atom) => {
+        const starts = store.get(atom);
+        if (starts === undefined) return NONE;
+        let places = cache.get(atom);
+        if (places === undefined) {
+          places = toPlaces(starts);
+          cache.set(atom, places);
+        }
+        return places;
+      },
+    };
   };
 }
 
-function toPlaces(starts: ReadonlyMap<number, readonly number[]> | undefined): readonly Place[] {
-  if (starts === undefined) return NONE;
-  return [...starts].flatMap(([start, ends]) => ends.map((end) => ({ start, end })));
+/** In the order of the text, which the search for neighbours relies on. */
+function toPlaces(starts: Starts): readonly Place[] {
+  const places = [...starts].flatMap(([start, ends]) => ends.map((end) => ({ start, end })));
+  return places.sort((a, b) => a.start - b.start);
 }
 
-/** "38,5" and "100.4" -> numbers; anything else -> null. */
-function toNumber(token: string): number | null {
-  const number = Number(token.replace(',', '.'));
-  return Number.isFinite(number) && token !== '' ? number : null;
+/** Token -> the atoms that it is by itself: a word, the beginning of one, or a number. */
+function createAtomsOf(book: Book, readings: Readings): (token: string) => number[] {
+  const prefixLengths = [...new Set([...book.prefixes.keys()].map((prefix) => prefix.length))];
+  return (token) => {
+    const atoms: number[] = [];
+    for (const word of readings(token)) {
+      const exact = book.words.get(word);
+      if (exact !== undefined) atoms.push(exact);
+      for (const length of prefixLengths) {
+        const atom = length <= word.length ? book.prefixes.get(word.slice(0, length)) : undefined;
+        if (atom !== undefined) atoms.push(atom);
+      }
+    }
+    // "38,5" and "100.4" are numbers.
+    const number = Number(token.replace(',', '.'));
+    for (const { atom, low, high } of book.numbers) if (number >= low && number <= high) atoms.push(atom);
+    return atoms;
+  };
 }

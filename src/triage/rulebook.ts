@@ -14,7 +14,7 @@ export interface Finder {
 export interface Filter {
   readonly id: string;
   readonly scope: RedFlagFilter['scope'];
-  readonly then: RedFlagFilter['then'];
+  readonly action: RedFlagFilter['action'];
   readonly within: number;
   readonly lists: boolean;
   readonly cues: number;
@@ -49,7 +49,7 @@ export function createRulebook(rules: RedFlags): Rulebook {
       {
         id,
         scope: filter.scope,
-        then: filter.then,
+        action: filter.action,
         within: filter.within ?? Number.POSITIVE_INFINITY,
         lists: filter.lists,
         cues: compiler.any(filter.cues),
