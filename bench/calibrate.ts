@@ -25,9 +25,20 @@ interface Row extends Sample {
   readonly label: Label;
 }
 
-const rows = options.set.flatMap((file) => readLabels(file)).flatMap(toRows);
 const names = Object.keys(assistant.reply(requestOf('can i eat before it')).explanation.parts[0]?.features ?? {});
-const whole = fitLogistic(rows);
+/** Evidence that speaks against an answer. */
+const AGAINST = new Set([
+  'unknownCommon',
+  'unknownRare',
+  'unknownObject',
+  'outside',
+  'frameMiss',
+  'learntGap',
+  'contentMiss',
+]);
+const signs = names.map((name) => (AGAINST.has(name) ? -1 : 1));
+const rows = options.set.flatMap((file) => readLabels(file)).flatMap(toRows);
+const whole = fitLogistic(rows, signs);
 showCurve(rows.map((row) => ({ row, chance: chance(modelWithout(row.fold), row.features) })));
 const calibration = {
   bias: round(whole.bias),
@@ -46,7 +57,7 @@ function toRows(label: Label, position: number): Row[] {
   const turn = assistant.reply(requestOf(label.text));
   const parts = turn.explanation.parts.filter((part) => part.features !== null);
   return parts.map((part) => ({
-    features: Object.values(part.features ?? {}),
+    features: names.map((name) => part.features?.[name] ?? 0),
     right: isRight(label, turn, part.matches.find((match) => match.kind === 'question')?.id ?? ''),
     weight: 1 / parts.length,
     fold: position % FOLDS,
@@ -62,7 +73,10 @@ function isRight(label: Label, { explanation }: Turn, question: string): boolean
 }
 
 function modelWithout(fold: number): Model {
-  models[fold] ??= fitLogistic(rows.filter((row) => row.fold !== fold));
+  models[fold] ??= fitLogistic(
+    rows.filter((row) => row.fold !== fold),
+    signs,
+  );
   return models[fold];
 }
 

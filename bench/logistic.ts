@@ -12,8 +12,11 @@ export interface Model {
 const ROUNDS = 4_000;
 const RATE = 0.5;
 
-/** Weighted logistic regression with ridge penalty, by gradient descent on standardised features; deterministic. */
-export function fitLogistic(samples: readonly Sample[], ridge = 0.002): Model {
+/**
+ * Weighted logistic regression with ridge penalty, by gradient descent on standardised features; deterministic.
+ * `signs` holds 1 or -1 for each feature: evidence for an answer never speaks against it, whatever one set suggests.
+ */
+export function fitLogistic(samples: readonly Sample[], signs: readonly number[], ridge = 0.002): Model {
   const width = samples[0]?.features.length ?? 0;
   const total = samples.reduce((sum, sample) => sum + sample.weight, 0);
   const columns = Array.from({ length: width }, (_, index) => samples.map((sample) => sample.features[index] ?? 0));
@@ -38,7 +41,10 @@ export function fitLogistic(samples: readonly Sample[], ridge = 0.002): Model {
       for (const [index, value] of row.entries()) slopes[index] = (slopes[index] ?? 0) + error * value;
     }
     bias -= RATE * biasSlope;
-    weights = weights.map((weight, index) => weight - RATE * ((slopes[index] ?? 0) + ridge * weight));
+    weights = weights.map((weight, index) => {
+      const next = weight - RATE * ((slopes[index] ?? 0) + ridge * weight);
+      return next * (signs[index] ?? 1) < 0 ? 0 : next;
+    });
   }
   const scaled = weights.map((weight, index) => weight / (spreads[index] ?? 1));
   return { bias: bias - scaled.reduce((sum, weight, index) => sum + weight * (means[index] ?? 0), 0), weights: scaled };

@@ -54,7 +54,7 @@ function matchReading(reading: Reading, index: WordingIndex, classify: Classifie
   const terms = termsOf(reading);
   const learnt = classify(terms);
   const scored = blend(scoreEntries(terms, index), learnt);
-  const features = featuresOf(terms, scored, index, learnt);
+  const features = featuresOf(reading, scored, learnt, index);
   const unknown = [...terms].filter((term) => isUnknown(term, index));
   const outside = outsideOf(terms, scored[0], index);
   const kept = (['question', 'gap', 'help'] as const).flatMap((kind) =>

@@ -9,3 +9,11 @@ const WORDS: ReadonlySet<string> = new Set([...common, ...usual, ...rarer].map((
 export function isEnglish(word: string): boolean {
   return WORDS.has(word);
 }
+
+/** The 4,000 most common of them: words that people tell any story with. */
+const COMMON: ReadonlySet<string> = new Set(common);
+
+/** True for one of the most common English words; an unknown word among them says little about the subject. */
+export function isCommonEnglish(word: string): boolean {
+  return COMMON.has(word);
+}

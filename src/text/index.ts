@@ -1,4 +1,4 @@
-export { isEnglish } from './english.ts';
+export { isCommonEnglish, isEnglish } from './english.ts';
 export { normalise, READ_LIMIT, toPlain, toSentences, toTokens } from './normalise.ts';
 export { stem } from './phrases.ts';
 export { createReader, type Language, type Reader, type Reading, type Term } from './reader.ts';

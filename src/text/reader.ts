@@ -80,6 +80,10 @@ export function createReader(language: Language): Reader {
       const found = phrases.longestAt(stems, tokens, at);
       const length = found?.length ?? 1;
       const words = tokens.slice(at, at + length).join(' ');
+      if (isCodeLabel(words, tokens[at + length])) {
+        at += length;
+        continue;
+      }
       if (found !== null) terms.push({ id: found.value, words, at });
       else if (!fillers.has(words) && !NUMBER.test(words)) terms.push({ id: plainTerm(stems[at] ?? words), words, at });
       at += length;
@@ -99,6 +103,11 @@ export function createReader(language: Language): Reader {
     },
     exact: (text) => understand(toWords(text), []),
   };
+}
+
+/** "cpt 20957": the label names a guide as the number does, and asks nothing about codes. */
+function isCodeLabel(words: string, next: string | undefined): boolean {
+  return /^(?:cpt|cpt code|code|guide|procedure|number)$/u.test(words) && /^\d{5}$/u.test(next ?? '');
 }
 
 type Frames = ReadonlyMap<string, readonly { readonly name: string; readonly parts: FrameParts }[]>;

@@ -1,0 +1,138 @@
+/**
+ * How well the safety gate works: `node bench/triage.ts [--write] [--errors N] [--only tune]`.
+ * --write puts the tables into docs/triage.md; --errors lists mistakes, of the tune set only.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { readSource } from '../src/knowledge/read.ts';
+import { redFlagsSchema } from '../src/knowledge/red-flags-schema.ts';
+import { normalise } from '../src/text/index.ts';
+import { createTriage } from '../src/triage/index.ts';
+import { percent } from './interval.ts';
+import { mistype } from './mistype.ts';
+
+const PAGE = 'docs/triage.md';
+const MARKS = ['<!-- bench:start -->', '<!-- bench:end -->'] as const;
+const labelSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  alarm: z.boolean(),
+  level: z.enum(['emergency', 'urgent']).nullable(),
+  category: z.string().nullable(),
+  class: z.string().nullable(),
+});
+type Label = z.infer<typeof labelSchema>;
+interface Result extends Label {
+  readonly found: 'emergency' | 'urgent' | null;
+  readonly ruleId: string;
+  readonly ms: number;
+}
+
+const { values } = parseArgs({
+  options: { write: { type: 'boolean' }, errors: { type: 'string' }, only: { type: 'string' } },
+});
+const source = await readSource(`${process.env.KNOWLEDGE_DIR ?? 'knowledge'}/red-flags.yaml`, redFlagsSchema);
+if (source.value === null) throw new Error(source.faults.map(({ line, what }) => `${line}: ${what}`).join('\n'));
+const screen = createTriage(source.value);
+
+const read = (set: string): Label[] =>
+  readFileSync(`bench/sets/alarms-${set}.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => labelSchema.parse(JSON.parse(line)));
+const measure = (labels: readonly Label[]): Result[] =>
+  labels.map((label) => {
+    const start = performance.now();
+    const screening = screen(normalise(label.text));
+    const ms = performance.now() - start;
+    const alarm = screening.kind === 'alarm' ? screening : null;
+    return { ...label, found: alarm?.level ?? null, ruleId: alarm?.ruleId ?? '', ms };
+  });
+
+const tune = read('tune');
+measure(tune); // warms up
+const sets = new Map([['tune', measure(tune)]]);
+if (values.only !== 'tune') sets.set('report', measure(read('report')));
+for (const [name, results] of [...sets]) {
+  const mistyped = results.map((label) => ({ ...label, text: mistype(label.text, label.id) }));
+  sets.set(`${name}, one slip of the keys a line`, measure(mistyped));
+}
+const page = [summary(sets), ...['tune', 'report'].flatMap((name) => detail(name, sets.get(name) ?? []))].join('\n');
+process.stdout.write(`${page}\n`);
+if (values.errors !== undefined)
+  process.stdout.write(
+    mistakes(sets.get('tune') ?? [])
+      .slice(0, Number(values.errors))
+      .join('\n'),
+  );
+if (values.write === true) write(page);
+
+function summary(all: ReadonlyMap<string, readonly Result[]>): string {
+  const rows = [...all].map(([name, results]) => {
+    const alarms = results.filter((one) => one.alarm);
+    const calm = results.filter((one) => !one.alarm);
+    const times = results.map((one) => one.ms).sort((a, b) => a - b);
+    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
+    return `| ${name} | ${share(alarms, isCaught)} | ${share(alarms, isRightLevel)} | ${share(calm, isCaught)} | ${at(0.5)} | ${at(0.99)} |`;
+  });
+  return [
+    '| set | alarms caught | at the right level | false alarms | ms, median | ms, p99 |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function detail(name: string, results: readonly Result[]): string[] {
+  const categories = Map.groupBy(
+    results.filter((one) => one.alarm),
+    (one) => one.category ?? '',
+  );
+  const classes = Map.groupBy(
+    results.filter((one) => !one.alarm),
+    (one) => one.class ?? '',
+  );
+  if (results.length === 0) return [];
+  return [
+    `| ${name}: category | lines | caught | right level |`,
+    '| --- | --- | --- | --- |',
+    ...[...categories].map(
+      ([category, some]) =>
+        `| ${category} | ${some.length} | ${share(some, isCaught)} | ${share(some, isRightLevel)} |`,
+    ),
+    '',
+    `| ${name}: look-alikes | lines | false alarms |`,
+    '| --- | --- | --- |',
+    ...[...classes].map(([kind, some]) => `| ${kind} | ${some.length} | ${share(some, isCaught)} |`),
+    '',
+  ];
+}
+
+function isCaught(one: Result): boolean {
+  return one.found !== null;
+}
+
+/** An emergency where "urgent" was right counts as right. */
+function isRightLevel(one: Result): boolean {
+  return one.found === 'emergency' || (one.found !== null && one.found === one.level);
+}
+
+function share(some: readonly Result[], counts: (one: Result) => boolean): string {
+  return `${some.filter(counts).length}/${some.length} ${percent(some.filter(counts).length, some.length)}`;
+}
+
+function mistakes(results: readonly Result[]): string[] {
+  return results.flatMap((one) => {
+    if (one.alarm && one.found === null) return [`MISSED ${one.category}: ${one.text}`];
+    if (one.alarm && !isRightLevel(one)) return [`TOO LOW ${one.category} (${one.ruleId}): ${one.text}`];
+    return one.alarm || one.found === null ? [] : [`FALSE ${one.class} (${one.ruleId}): ${one.text}`];
+  });
+}
+
+function write(tables: string): void {
+  const [start, end] = MARKS;
+  const text = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : `# The safety gate\n\n${start}\n${end}\n`;
+  const before = text.slice(0, text.indexOf(start) + start.length);
+  writeFileSync(PAGE, `${before}\n\n${tables}\n${text.slice(text.indexOf(end))}`);
+}
