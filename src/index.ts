@@ -3,4 +3,5 @@ export { type Assistant, createAssistant, type Request, type Turn } from './assi
 export { CHOICE_LIMIT, MEMORY_MS } from './conversation/index.ts';
 export * from './knowledge/index.ts';
 export { toPlainText, toText } from './reply/index.ts';
+export { safeReply } from './safe-reply.ts';
 export type * from './types.ts';

@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import { type Audience, createAssistant, KnowledgeError, loadKnowledge, toPlainText } from '#core';
+import { explainTurn, loadEnvFile } from '../adapters/shared/index.ts';
 import { answerBatch } from './batch.ts';
-import { explain } from './explain.ts';
 import { toRecord } from './record.ts';
 
 interface Options {
@@ -15,6 +15,7 @@ interface Options {
   readonly procedure?: string;
 }
 
+loadEnvFile();
 const program = new Command('ask')
   .description('Answers a question about the two injections, from the reviewed knowledge only.')
   .argument('[question...]', 'the question, as a patient would type it')
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
   const ms = performance.now() - started;
   if (options.json) console.log(JSON.stringify(toRecord(null, turn.reply, ms)));
   else console.log(toPlainText(turn.reply));
-  if (options.explain) console.error(`\n${explain(turn)}`);
+  if (options.explain) console.error(`\n${explainTurn(turn)}`);
   return 0;
 }
 

@@ -20,7 +20,7 @@ export function decide({ parts, procedure, conversation, language }: Evidence, k
   if (procedure.kind === 'unknown-code')
     return { kind: 'abstain', reason: 'unknown-code', about: procedure.code, chance: 1 - whole.chance };
   if (whole.bare) return bareName(procedure, conversation, knowledge);
-  const answered = answerable(parts);
+  const answered = isOutside(whole, knowledge) ? [] : answerable(parts);
   const lead = answered[0];
   if (lead !== undefined) return answer(lead, answered, parts, procedure, knowledge);
   return withoutAnswer(whole, parts, conversation, knowledge);
@@ -38,6 +38,11 @@ function bareName(procedure: Procedure, conversation: Conversation, knowledge: K
   return held.length > 0
     ? { kind: 'answer', asked: held, gaps: [], chance: 1 }
     : { kind: 'not-in-guide', asked: first, chance: 1 };
+}
+
+/** Another procedure, body part or animal is named anywhere: the rest of the message is about that too. */
+function isOutside(whole: Matched, knowledge: Knowledge): boolean {
+  return whole.outside !== null && knowledge.outside[whole.outside]?.everywhere === true;
 }
 
 /** Parts that may be answered outright: the whole message, or those of its sentences that are surer or ask something else. */

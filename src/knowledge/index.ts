@@ -3,3 +3,4 @@ export { type Fault, KnowledgeError, toLine } from './faults.ts';
 export type { Fact, Guide, Knowledge, Question, Relation, Topic } from './knowledge.ts';
 export { loadKnowledge } from './load.ts';
 export type { Clinic, Replies, ReviewState } from './schema.ts';
+export { type WatchHandlers, watchKnowledge } from './watch.ts';

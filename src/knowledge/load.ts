@@ -6,6 +6,7 @@ import { crossCheck } from './cross-check.ts';
 import { type Fault, KnowledgeError } from './faults.ts';
 import type { Fact, Guide, Knowledge, Question, Topic } from './knowledge.ts';
 import { readSource, type Source } from './read.ts';
+import { redFlagsSchema } from './red-flags-schema.ts';
 import * as schema from './schema.ts';
 
 /** The files of one knowledge directory, parsed one by one; any of them may be faulty. */
@@ -29,7 +30,7 @@ export async function loadKnowledge(directory: string): Promise<Knowledge> {
 /** Parses every file; faults stay with their source. */
 async function readSources(directory: string) {
   const one = <T extends z.ZodType>(name: string, shape: T) => readSource(join(directory, name), shape);
-  const [gaps, cautions, compare, lexicon, outside, clinic, help, replies] = await Promise.all([
+  const [gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags] = await Promise.all([
     one('gaps.yaml', schema.gapsSchema),
     one('cautions.yaml', schema.cautionsSchema),
     one('compare.yaml', schema.compareSchema),
@@ -38,6 +39,7 @@ async function readSources(directory: string) {
     one('clinic.yaml', schema.clinicSchema),
     one('help.yaml', schema.helpSchema),
     one('replies.yaml', schema.repliesSchema),
+    one('red-flags.yaml', redFlagsSchema),
   ]);
   const faults: Fault[] = [];
   const folder = async <T extends z.ZodType>(name: string, shape: T): Promise<Source<z.infer<T>>[]> => {
@@ -50,7 +52,12 @@ async function readSources(directory: string) {
   };
   const procedures = await folder('procedures', schema.procedureSchema);
   const questions = await folder('questions', schema.questionsSchema);
-  return { files: { gaps, cautions, compare, lexicon, outside, clinic, help, replies }, procedures, questions, faults };
+  return {
+    files: { gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags },
+    procedures,
+    questions,
+    faults,
+  };
 }
 
 /** Builds the Knowledge; called only when every source has a value. */
@@ -82,6 +89,7 @@ function assemble(directory: string, sources: Sources): Knowledge {
     clinic: required(files.clinic),
     help: new Map(Object.entries(required(files.help))),
     replies: required(files.replies),
+    redFlags: required(files.redFlags),
   };
 }
 

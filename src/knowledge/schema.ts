@@ -100,7 +100,15 @@ export const lexiconSchema = z.strictObject({
   terms: z.record(words, words),
 });
 
-export const outsideSchema = z.record(slug, z.strictObject({ says: words, words: z.array(words).min(1) }));
+export const outsideSchema = z.record(
+  slug,
+  z.strictObject({
+    says: words,
+    /** True where one such word anywhere in a message puts all of it out of scope. */
+    everywhere: z.boolean().default(false),
+    words: z.array(words).min(1),
+  }),
+);
 
 export const clinicSchema = z.strictObject({
   demo: z.boolean(),

@@ -1,6 +1,9 @@
 import calibration from './calibration.json' with { type: 'json' };
 import { FEATURES, type Features } from './features.ts';
 
+/** A wording of the knowledge, word for word, that nothing else claims. */
+export const EXACT_CHANCE = 0.97;
+
 /**
  * Chance, 0 to 1, that answering the best question is right: a logistic model over the evidence.
  * Its weights come from `npm run bench:calibrate`, which fits them on the tuning half of bench/sets.

@@ -81,7 +81,7 @@ export function featuresOf(
     frameMiss: share((term) => term.startsWith('?') && !held.has(term)),
     helpMargin: best.score - (bestOf('help')?.score ?? 0),
     learnt: learnt[best.entry] ?? 0,
-    contentCover: content.length === 0 ? 0 : 1 - missed.length / content.length,
+    contentCover: content.length === 0 ? best.coversQuestion : 1 - missed.length / content.length,
     contentMiss: capped(missed.length),
     subject: reading.terms.some((term) => isName(term.id)) ? 1 : 0,
     learntGap: sum(index.entries.map((entry, position) => (entry.kind === 'question' ? 0 : (learnt[position] ?? 0)))),

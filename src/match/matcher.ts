@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import { type Reader, type Reading, toTokens } from '../text/index.ts';
 import type { Match, Matched, Screened } from '../types.ts';
-import { chanceOf } from './chance.ts';
+import { chanceOf, EXACT_CHANCE } from './chance.ts';
 import { type Classifier, trainClassifier } from './classify.ts';
 import { featuresOf } from './features.ts';
 import { type Entry, indexWordings, isUnknown, termsOf, type WordingIndex } from './index-wordings.ts';
@@ -66,7 +66,15 @@ function matchReading(reading: Reading, index: WordingIndex, classify: Classifie
     content.length > 0 &&
     content.every((term) => isName(term)) &&
     ![...terms].some((term) => term.startsWith('?') || (index.knows(term) && term.startsWith('.')));
-  return { terms: [...terms], bare, unknown, outside, matches, features, chance: chanceOf(features) };
+  return {
+    terms: [...terms],
+    bare,
+    unknown,
+    outside,
+    matches,
+    features,
+    chance: isExact(scored, index) ? EXACT_CHANCE : chanceOf(features),
+  };
 }
 
 function toMatch({ entry, score, unit }: Scored, index: WordingIndex): Match {
@@ -83,11 +91,21 @@ function outsideOf(terms: ReadonlySet<string>, best: Scored | undefined, index: 
 
 /** What the classifier learnt counts beside the likeness of wordings. */
 const LEARNT_SHARE = 0.3;
+/** Likeness from which a wording is the very same, rounding aside. */
+const EXACT = 0.9999;
 
+/** True where the best question has the very wording and no gap or other question has it too. */
+function isExact(scored: readonly Scored[], index: WordingIndex): boolean {
+  const exact = scored.filter((one) => one.nearest > EXACT);
+  const kinds = new Set(exact.map((one) => index.entries[one.entry]?.id.split('/')[0]));
+  return kinds.size === 1 && index.entries[exact[0]?.entry ?? -1]?.kind === 'question';
+}
+
+/** A wording of the knowledge, word for word, is what it says; otherwise both kinds of evidence count. */
 function blend(scored: readonly Scored[], learnt: Float64Array): Scored[] {
-  const blended = scored.map((one) => ({
-    ...one,
-    score: (1 - LEARNT_SHARE) * one.score + LEARNT_SHARE * (learnt[one.entry] ?? 0),
-  }));
+  const blended = scored.map((one) => {
+    const mixed = (1 - LEARNT_SHARE) * one.score + LEARNT_SHARE * (learnt[one.entry] ?? 0);
+    return { ...one, score: one.nearest > EXACT ? 1 : mixed };
+  });
   return blended.sort((a, b) => b.score - a.score || a.entry - b.entry);
 }

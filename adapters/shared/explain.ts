@@ -1,7 +1,7 @@
 import type { Matched, Turn } from '#core';
 
 /** How a reply came about, for people: what was understood, what matched, the runner-up and why. */
-export function explain({ explanation }: Turn): string {
+export function explainTurn({ explanation }: Turn): string {
   const { screening, procedure, corrected, parts, decision } = explanation;
   if (screening?.kind === 'alarm') return `alarm: ${screening.category} (${screening.level}), rule ${screening.ruleId}`;
   return [
