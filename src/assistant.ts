@@ -5,7 +5,7 @@ import { createMatcher, languageOf } from './match/index.ts';
 import { createProcedureFinder } from './procedure/index.ts';
 import { createCompose, createComposeAlarm } from './reply/index.ts';
 import { createReader, normalise } from './text/index.ts';
-import { createTriage } from './triage/index.ts';
+import { alarmLines, alarmQuestion, createTriage } from './triage/index.ts';
 import type { Alarm, Audience, Conversation, Explanation, ProcedureId, Reply } from './types.ts';
 
 /** What an adapter hands in: a typed text or a pressed choice, and what the core must not look up itself. */
@@ -47,7 +47,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
   const answerText = (text: string, request: Request, memory: Conversation): Turn => {
     const utterance = normalise(text);
     const screening = screen(utterance);
-    if (screening.kind === 'alarm') return raiseAlarm(screening, request, memory);
+    if (screening.kind === 'alarm') return raiseAlarm(screening, utterance.cut, request, memory);
 
     const reading = reader.read(utterance.tokens);
     const procedure = findProcedure(reading, memory.procedure, request.procedure);
@@ -64,7 +64,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
 
   const answerChoice = (id: string, request: Request, memory: Conversation): Turn => {
     const action = decodeChoice(id)?.action ?? null;
-    if (action?.kind === 'happening') return raiseAlarm(toAlarm(action.category, memory), request, memory);
+    if (action?.kind === 'happening') return raiseAlarm(toAlarm(action.category, memory), false, request, memory);
     const { decision, procedure, unsure } = decideChoice(action, memory, knowledge);
     return {
       reply: compose(decision, {
@@ -79,11 +79,16 @@ export function createAssistant(knowledge: Knowledge): Assistant {
     };
   };
 
-  const raiseAlarm = (alarm: Alarm, request: Request, memory: Conversation): Turn => ({
-    reply: composeAlarm(alarm, request.audience, memory.alarm !== null),
-    conversation: rememberAlarm(alarm, memory, request.now),
-    explanation: { screening: alarm, procedure: null, corrected: [], parts: [], decision: null },
-  });
+  const raiseAlarm = (alarm: Alarm, cut: boolean, request: Request, memory: Conversation): Turn => {
+    const setting = { alarms: knowledge.alarms, clinic: knowledge.clinic, audience: request.audience };
+    const lines = alarmLines({ alarm, repeat: memory.alarm !== null, ...setting });
+    const words = { lines, question: alarmQuestion(alarm.language, setting), cut };
+    return {
+      reply: composeAlarm(alarm, words, request.audience),
+      conversation: rememberAlarm(alarm, memory, request.now),
+      explanation: { screening: alarm, procedure: null, corrected: [], parts: [], decision: null },
+    };
+  };
 
   return {
     knowledge,

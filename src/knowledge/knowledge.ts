@@ -1,5 +1,5 @@
 import type { FactId, ProcedureId, QuestionId } from '../types.ts';
-import type { RedFlags } from './red-flags-schema.ts';
+import type { Alarms, RedFlags } from './red-flags-schema.ts';
 import type { Cautions, Clinic, Compare, Gaps, Help, Lexicon, Outside, Replies, ReviewState } from './schema.ts';
 
 /** A fact of one guide with everything that must travel with it. */
@@ -70,4 +70,5 @@ export interface Knowledge {
   readonly help: ReadonlyMap<string, Help[string]>;
   readonly replies: Replies;
   readonly redFlags: RedFlags;
+  readonly alarms: Alarms;
 }

@@ -6,7 +6,7 @@ import { crossCheck } from './cross-check.ts';
 import { type Fault, KnowledgeError } from './faults.ts';
 import type { Fact, Guide, Knowledge, Question, Topic } from './knowledge.ts';
 import { readSource, type Source } from './read.ts';
-import { redFlagsSchema } from './red-flags-schema.ts';
+import { alarmsSchema, redFlagsSchema } from './red-flags-schema.ts';
 import * as schema from './schema.ts';
 
 /** The files of one knowledge directory, parsed one by one; any of them may be faulty. */
@@ -30,7 +30,7 @@ export async function loadKnowledge(directory: string): Promise<Knowledge> {
 /** Parses every file; faults stay with their source. */
 async function readSources(directory: string) {
   const one = <T extends z.ZodType>(name: string, shape: T) => readSource(join(directory, name), shape);
-  const [gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags] = await Promise.all([
+  const [gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags, alarms] = await Promise.all([
     one('gaps.yaml', schema.gapsSchema),
     one('cautions.yaml', schema.cautionsSchema),
     one('compare.yaml', schema.compareSchema),
@@ -40,6 +40,7 @@ async function readSources(directory: string) {
     one('help.yaml', schema.helpSchema),
     one('replies.yaml', schema.repliesSchema),
     one('red-flags.yaml', redFlagsSchema),
+    one('alarms.yaml', alarmsSchema),
   ]);
   const faults: Fault[] = [];
   const folder = async <T extends z.ZodType>(name: string, shape: T): Promise<Source<z.infer<T>>[]> => {
@@ -53,7 +54,7 @@ async function readSources(directory: string) {
   const procedures = await folder('procedures', schema.procedureSchema);
   const questions = await folder('questions', schema.questionsSchema);
   return {
-    files: { gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags },
+    files: { gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags, alarms },
     procedures,
     questions,
     faults,
@@ -90,6 +91,7 @@ function assemble(directory: string, sources: Sources): Knowledge {
     help: new Map(Object.entries(required(files.help))),
     replies: required(files.replies),
     redFlags: required(files.redFlags),
+    alarms: required(files.alarms),
   };
 }
 

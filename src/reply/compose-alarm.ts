@@ -1,19 +1,33 @@
 import type { Knowledge } from '../knowledge/index.ts';
-import type { Alarm, Audience, Choice, ChoiceAction, Reply } from '../types.ts';
+import type { Alarm, Audience, Block, Choice, ChoiceAction, Reply } from '../types.ts';
+import { line, notice } from './setting.ts';
 import { createSay } from './words.ts';
 
-/** Alarm -> Reply: number and action first, no answer to anything else. `repeat` where the last message was an alarm too. */
-export type ComposeAlarm = (alarm: Alarm, audience: Audience, repeat: boolean) => Reply;
+/** The alarm's own words, in order: number and action first. */
+export interface AlarmWording {
+  readonly lines: readonly string[];
+  /** For an alarm that is unsure: the one question and the labels of its two answers. */
+  readonly question: { readonly question: string; readonly happening: string; readonly asking: string };
+  /** The message was longer than is read: what lay in the middle is unknown. */
+  readonly cut: boolean;
+}
+
+/** Alarm -> Reply, with no answer to anything else. */
+export type ComposeAlarm = (alarm: Alarm, words: AlarmWording, audience: Audience) => Reply;
 
 export function createComposeAlarm(knowledge: Knowledge, encode: (action: ChoiceAction) => string): ComposeAlarm {
   const say = createSay(knowledge);
-  return ({ level, category, unsure }, audience) => {
-    const choices: Choice[] = unsure
-      ? [
-          { id: encode({ kind: 'happening', category }), label: 'This is happening now', facts: [] },
-          { id: encode({ kind: 'just-asking' }), label: "I'm just asking", facts: [] },
-        ]
-      : [];
+  return ({ level, category, unsure }, { lines, question, cut }, audience) => {
+    const choices: Choice[] = [
+      { id: encode({ kind: 'happening', category }), label: question.happening, facts: [] },
+      { id: encode({ kind: 'just-asking' }), label: question.asking, facts: [] },
+    ];
+    const blocks: Block[] = [
+      ...lines.map((text): Block => ({ kind: 'action', text })),
+      ...(unsure ? [line(question.question)] : []),
+      ...(cut ? [line(say('cut'))] : []),
+      ...(knowledge.clinic.demo ? [notice(say('demo'))] : []),
+    ];
     return {
       kind: 'escalate',
       level,
@@ -23,12 +37,9 @@ export function createComposeAlarm(knowledge: Knowledge, encode: (action: Choice
       lead: [],
       points: [],
       audience,
-      choices,
+      choices: unsure ? choices : [],
       version: knowledge.version,
-      blocks: [
-        { kind: 'action', text: say('safety-net') },
-        ...(knowledge.clinic.demo ? [{ kind: 'notice' as const, text: say('demo') }] : []),
-      ],
+      blocks,
     };
   };
 }
