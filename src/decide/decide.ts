@@ -1,6 +1,14 @@
 import type { Knowledge, Question } from '../knowledge/index.ts';
 import type { Conversation, Decision, Language, Match, Matched, Procedure, QuestionId } from '../types.ts';
-import { ANSWER_FROM, HELP_FROM, MOST_OFFERED, NAME_GAP_FROM, OFFER_FROM, SENTENCE_LEAD } from './thresholds.ts';
+import {
+  ANSWER_FROM,
+  HELP_FROM,
+  LIKELY_HELP_FROM,
+  MOST_OFFERED,
+  NAME_GAP_FROM,
+  OFFER_FROM,
+  SENTENCE_LEAD,
+} from './thresholds.ts';
 
 export interface Evidence {
   /** The whole message first, then its asking sentences. */
@@ -12,11 +20,11 @@ export interface Evidence {
 
 /** Evidence -> what to say. Answers when the chance is high, offers topics when it is middling, else says honestly what it does not know. */
 export function decide({ parts, procedure, conversation, language }: Evidence, knowledge: Knowledge): Decision {
-  if (language !== 'en') return { kind: 'abstain', reason: 'other-language', about: language, chance: 1 };
   const whole = parts[0];
   if (whole === undefined || whole.terms.length === 0) return { kind: 'help', about: 'empty' };
-  const help = bestOf(whole, 'help');
-  if (help !== null && help.score >= HELP_FROM && help === whole.matches[0]) return { kind: 'help', about: help.id };
+  const help = helpIn(whole);
+  if (help !== null) return { kind: 'help', about: help };
+  if (language !== 'en') return { kind: 'abstain', reason: 'other-language', about: language, chance: 1 };
   if (procedure.kind === 'unknown-code')
     return { kind: 'abstain', reason: 'unknown-code', about: procedure.code, chance: 1 - whole.chance };
   if (whole.bare) return bareName(procedure, conversation, knowledge);
@@ -24,6 +32,13 @@ export function decide({ parts, procedure, conversation, language }: Evidence, k
   const lead = answered[0];
   if (lead !== undefined) return answer(lead, answered, parts, procedure, knowledge);
   return withoutAnswer(whole, parts, conversation, knowledge);
+}
+
+/** Small talk, a wish for a person and the like count only where nothing else is asked. */
+function helpIn(whole: Matched): string | null {
+  const top = whole.matches[0];
+  if (top?.kind !== 'help') return null;
+  return top.score >= HELP_FROM || (top.score >= LIKELY_HELP_FROM && whole.chance < OFFER_FROM) ? top.id : null;
 }
 
 /** Only a procedure's name: the last question again for that guide, or else the guide's overview. */

@@ -5,6 +5,8 @@ export const OFFER_FROM = 0.25;
 export const NAME_GAP_FROM = 0.5;
 /** A greeting or a wish for a person counts only when it is nearly the whole message. */
 export const HELP_FROM = 0.72;
+/** As much as this where no question comes near either. */
+export const LIKELY_HELP_FROM = 0.5;
 /** Topics in one offer (DESIGN). */
 export const MOST_OFFERED = 3;
 /** A single sentence leads only when it is this much surer than the whole message. */

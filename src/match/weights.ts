@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<string, number>> = {
   '#facet': 0.12,
   '#si-joint': 0.12,
   '#live-x-ray': 0.12,
+  '#x-ray-one': 0.12,
   '#steroid': 0.2,
   '#joint': 0.12,
   '#spine': 0.12,
