@@ -1,7 +1,7 @@
 import type { Fault } from './faults.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Sources } from './load.ts';
-import { REPLY_KEYS } from './reply-keys.ts';
+import { wordFaults } from './word-check.ts';
 
 /** Faults between files: names that lead nowhere, ids used twice, cautions that are missing. Any of them stops the start. */
 export function crossCheck(knowledge: Knowledge, sources: Sources): Fault[] {
@@ -11,8 +11,7 @@ export function crossCheck(knowledge: Knowledge, sources: Sources): Fault[] {
     ...questionFaults(knowledge, sources),
     ...gapFaults(knowledge, sources),
     ...compareFaults(knowledge, sources),
-    ...helpFaults(sources),
-    ...replyFaults(sources),
+    ...wordFaults(knowledge, sources),
   ];
 }
 
@@ -147,35 +146,5 @@ function compareFaults(knowledge: Knowledge, sources: Sources): Fault[] {
     if (relation.relation !== 'only-here' && relation.facts.length < 2)
       faults.push(fault(`"${relation.relation}" needs two facts`, 'add the other or mark it "only-here"'));
     return faults;
-  });
-}
-
-function helpFaults(sources: Sources): Fault[] {
-  const source = sources.files.help;
-  const lines = sources.files.replies.value ?? {};
-  return Object.entries(source.value ?? {}).flatMap(([name, help]) =>
-    help.says
-      .filter((key) => lines[key] === undefined)
-      .map((key) => {
-        return {
-          file: source.file,
-          line: source.lineOf([name, 'says']),
-          what: `"${name}" says "${key}", which replies.yaml lacks`,
-          mend: 'add the line there or correct the name',
-        };
-      }),
-  );
-}
-
-function replyFaults(sources: Sources): Fault[] {
-  const source = sources.files.replies;
-  const value = source.value ?? {};
-  return REPLY_KEYS.filter((key) => value[key] === undefined).map((key) => {
-    return {
-      file: source.file,
-      line: null,
-      what: `the reply "${key}" is missing`,
-      mend: 'add it; docs/knowledge.md says what it is for',
-    };
   });
 }

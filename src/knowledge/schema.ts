@@ -1,5 +1,6 @@
 /** The shape of every file under knowledge/, as zod schemas; the JSON schemas for editors are generated from these. */
 import { z } from 'zod';
+import { REPLY_KEYS } from './reply-keys.ts';
 
 const slug = z
   .string()
@@ -128,7 +129,10 @@ export const clinicSchema = z.strictObject({
 });
 
 /** What is not a medical question: greetings, thanks, wanting a person. `says` names lines of replies.yaml. */
-export const helpSchema = z.record(slug, z.strictObject({ says: z.array(slug).min(1), wordings: wordings.min(1) }));
+export const helpSchema = z.record(
+  slug,
+  z.strictObject({ says: z.array(z.enum(REPLY_KEYS)).min(1), wordings: wordings.min(1) }),
+);
 
 export const repliesSchema = z.record(slug, words);
 

@@ -1,6 +1,6 @@
-import type { Guide, Knowledge } from '../knowledge/index.ts';
+import type { Fact, Guide, Knowledge } from '../knowledge/index.ts';
 import type { Block, Choice, QuestionId, Reply } from '../types.ts';
-import { cautionBlocks, safetyNet, sourceBlocks } from './around.ts';
+import { cautionBlocks, reviewLine, safetyNet, sourceBlocks } from './around.ts';
 import type { Choices } from './choices.ts';
 import { type Picked, pickFacts, pickTopic, type Shown } from './facts.ts';
 import { frameReply, guidesOf, line, notice, type Setting } from './setting.ts';
@@ -12,6 +12,8 @@ export interface Answers {
   questions(asked: readonly QuestionId[], gaps: readonly string[], confidence: number, setting: Setting): Reply;
   /** Whole topics, or where none is named all facts that differ; null where the guides meant have nothing on them. */
   topics(slugs: readonly string[], setting: Setting): Reply | null;
+  /** A gap that the clinic has filled in; null while it has not. */
+  gap(id: string, confidence: number, setting: Setting): Reply | null;
   /** A guide's overview with its topics as choices. */
   overview(setting: Setting): Reply;
 }
@@ -76,6 +78,39 @@ export function createAnswers(knowledge: Knowledge, say: Say, choices: Choices):
       return holding.length === 0
         ? null
         : show(holding, differing ? [] : silence(holding, guides, say), [], 1, setting);
+    },
+    gap: (id, confidence, setting) => {
+      const gap = knowledge.gaps.get(id);
+      if (gap?.answer === undefined) return null;
+      const { text, review } = gap.answer;
+      const fact: Fact = {
+        id: `clinic/gaps/${id}`,
+        procedure: 'clinic',
+        topic: 'gaps',
+        point: id,
+        text,
+        section: '',
+        review,
+        cautions: gap.cautions,
+      };
+      const blocks: Block[] = [
+        { kind: 'guide', procedure: null, name: knowledge.clinic.name, statements: [{ fact: fact.id, text }] },
+        ...cautionBlocks([fact], knowledge),
+        ...safetyNet([], setting.safetyNet, say),
+        {
+          kind: 'source',
+          text: `${say('source', { sources: say('source-clinic') })} ${reviewLine([fact], setting.today, say)}`.trim(),
+        },
+      ];
+      return {
+        kind: 'answer',
+        level: null,
+        confidence,
+        lead: [fact.id],
+        points: [fact.id],
+        choices: [],
+        ...frameReply(setting, blocks, knowledge, say),
+      };
     },
     overview: (setting) => {
       const guides = guidesOf(setting.procedure, knowledge);

@@ -62,7 +62,8 @@ export function sourceBlocks(
   return audience === 'staff' ? [source, ...staffBlocks(facts, used, say)] : [source];
 }
 
-function reviewLine(facts: readonly Fact[], today: string, say: Say): string {
+/** Says while nobody has signed the words, or the review is overdue; else nothing. */
+export function reviewLine(facts: readonly Fact[], today: string, say: Say): string {
   if (facts.some((fact) => fact.review.next !== undefined && fact.review.next < today)) return say('overdue');
   if (facts.some((fact) => fact.review.state === 'disputed')) return say('disputed');
   return facts.some((fact) => fact.review.state !== 'approved') ? say('unreviewed') : '';

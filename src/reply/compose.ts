@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, ReplyKey } from '../knowledge/index.ts';
 import type { Block, Choice, ChoiceAction, Decision, Procedure, Reply } from '../types.ts';
 import { createAnswers } from './answer.ts';
 import { safetyNet } from './around.ts';
@@ -9,6 +9,13 @@ import { createSay } from './words.ts';
 
 /** Decision -> Reply, in reviewed words only. */
 export type Compose = (decision: Decision, setting: Setting) => Reply;
+
+/** Help that no wording asks for. */
+const OWN_HELP: Readonly<Record<string, ReplyKey>> = {
+  empty: 'empty',
+  'none-of-these': 'none-of-these',
+  stale: 'stale',
+};
 
 /** @param encode makes a choice's id of what it means */
 export function createCompose(knowledge: Knowledge, encode: (action: ChoiceAction) => string): Compose {
@@ -57,7 +64,7 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
   };
 
   const help = (about: string, setting: Setting): Reply => {
-    const keys = knowledge.help.get(about)?.says ?? [about];
+    const keys = knowledge.help.get(about)?.says ?? [OWN_HELP[about] ?? 'help'];
     const framed = frameReply(
       setting,
       keys.map((key) => line(say(key))),
@@ -83,6 +90,8 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
       case 'clarify':
         return clarify(decision.options, decision.chance, setting);
       case 'gap': {
+        const answered = answers.gap(decision.gap, decision.chance, setting);
+        if (answered !== null) return answered;
         const near = (knowledge.gaps.get(decision.gap)?.near ?? []).flatMap((spot) =>
           choices.near(spot, setting.procedure),
         );

@@ -1,4 +1,4 @@
-import type { Guide, Knowledge, Question } from '../knowledge/index.ts';
+import type { Guide, Knowledge, Question, ReplyKey } from '../knowledge/index.ts';
 import type { AbstainReason, Block } from '../types.ts';
 import type { Say } from './words.ts';
 
@@ -17,7 +17,7 @@ const ROUTES = {
 } as const;
 
 export function createHandOver(knowledge: Knowledge, say: Say): HandOver {
-  const contact = (key: string): Block => ({ kind: 'contact', text: say(key) });
+  const contact = (key: ReplyKey): Block => ({ kind: 'contact', text: say(key) });
   const line = (text: string): Block => ({ kind: 'line', text });
   return {
     gap: (id) => {

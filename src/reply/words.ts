@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, ReplyKey } from '../knowledge/index.ts';
 
 /** Names of the lines in replies.yaml -> text, with its `{...}` filled in. */
-export type Say = (key: string, fillings?: Readonly<Record<string, string>>) => string;
+export type Say = (key: ReplyKey, fillings?: Readonly<Record<string, string>>) => string;
 
 /** The clinic's own data and the guides' names are filled in by themselves. */
 export function createSay(knowledge: Knowledge): Say {
