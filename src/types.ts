@@ -20,7 +20,7 @@ export interface Utterance {
   readonly plain: string;
   /** Sentences of `plain`, split at full stops, question and exclamation marks and line ends. */
   readonly sentences: readonly string[];
-  /** Words and numbers of `plain`: letters without accents or apostrophes; "100.4" and "20957" stay whole. */
+  /** Words and numbers of `plain`: letters without accents or apostrophes; "100.4" and "12345" stay whole. */
   readonly tokens: readonly string[];
   /** True where the middle of the text was dropped: the reply then shows the emergency line. */
   readonly cut: boolean;

@@ -9,7 +9,7 @@ const words = z.string().trim().min(1, 'must not be empty');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day as YYYY-MM-DD');
 /** `topic/point`, without a guide: every guide answers with the fact of its own. */
 const spot = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, 'topic/point, as in "recovery/ice"');
-const factId = z.string().regex(/^[^/\s]+\/[a-z0-9-]+\/[a-z0-9-]+$/u, 'guide/topic/point, as in "20962/recovery/ice"');
+const factId = z.string().regex(/^[^/\s]+\/[a-z0-9-]+\/[a-z0-9-]+$/u, 'guide/topic/point, as in "12345/recovery/ice"');
 const factPattern = z
   .string()
   .regex(/^(\*|[^/\s]+)\/(\*|[a-z0-9-]+)\/(\*|[a-z0-9-]+)$/u, 'guide/topic/point, where a part may be *');

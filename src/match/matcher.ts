@@ -61,11 +61,7 @@ function matchReading(reading: Reading, index: WordingIndex, classify: Classifie
     scored.filter((s) => index.entries[s.entry]?.kind === kind).slice(0, KEEP),
   );
   const matches = kept.sort((a, b) => b.score - a.score || a.entry - b.entry).map((found) => toMatch(found, index));
-  const content = [...terms].filter((term) => !/^[?~.]/u.test(term));
-  const bare =
-    content.length > 0 &&
-    content.every((term) => isName(term)) &&
-    ![...terms].some((term) => term.startsWith('?') || (index.knows(term) && term.startsWith('.')));
+  const bare = isBare(terms);
   return {
     terms: [...terms],
     bare,
@@ -87,6 +83,15 @@ function outsideOf(terms: ReadonlySet<string>, best: Scored | undefined, index: 
   const explained = best === undefined ? undefined : index.units[best.unit]?.terms;
   const term = [...terms].find((name) => name.startsWith('!') && !explained?.has(name));
   return term === undefined ? null : (term.slice(1).split('/')[0] ?? null);
+}
+
+/** Words that may stand beside a bare name: "what about the facet one". */
+const BESIDE_NAME: ReadonlySet<string> = new Set(['.one', '.what', '.about', '.other', '.same']);
+
+/** True for a text that names a procedure and asks nothing. */
+function isBare(terms: ReadonlySet<string>): boolean {
+  const rest = [...terms].filter((term) => !isName(term));
+  return rest.length < terms.size && rest.every((term) => BESIDE_NAME.has(term));
 }
 
 /** What the classifier learnt counts beside the likeness of wordings. */

@@ -42,7 +42,7 @@ export function toSentences(plain: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** Words and numbers: "Can't" -> cant, "w/o" -> without, "#20957" -> 20957, "cpt20962" -> cpt 20962, "100.4°F" -> 100.4 f. */
+/** Words and numbers: "Can't" -> cant, "w/o" -> without, "#12345" -> 12345, "cpt12345" -> cpt 12345, "100.4°F" -> 100.4 f. */
 export function toTokens(plain: string): string[] {
   const folded = plain
     .normalize('NFD')
@@ -54,7 +54,7 @@ export function toTokens(plain: string): string[] {
   return words.flatMap((word) => splitCode(word.replace(/,(?=\d{3}\b)/gu, '')));
 }
 
-/** A code written together with its label, "cpt20962" or "20957si". */
+/** A code written together with its label, "cpt12345" or "12345si". */
 function splitCode(word: string): string[] {
   const parts = /^(\p{L}+)(\d{4,})$/u.exec(word);
   return parts === null ? [word] : parts.slice(1);

@@ -105,7 +105,7 @@ export function createReader(language: Language): Reader {
   };
 }
 
-/** "cpt 20957": the label names a guide as the number does, and asks nothing about codes. */
+/** "cpt 12345": the label names a guide as the number does, and asks nothing about codes. */
 function isCodeLabel(words: string, next: string | undefined): boolean {
   return /^(?:cpt|cpt code|code|guide|procedure|number)$/u.test(words) && /^\d{5}$/u.test(next ?? '');
 }
