@@ -1,7 +1,6 @@
 import { isCommonEnglish, type Reading } from '../text/index.ts';
-import { isUnknown, sum, termsOf, type WordingIndex } from './index-wordings.ts';
+import { isUnknown, sum, type WordingIndex } from './index-wordings.ts';
 import type { Scored } from './score.ts';
-import { isName } from './weights.ts';
 
 /** What the chance is estimated from; the names are those of calibration.json. */
 export const FEATURES = [
@@ -57,13 +56,13 @@ export function featuresOf(
   if (best === undefined) return null;
   const topicOf = (s: Scored) => index.entries[s.entry]?.id.split('/')[0];
   const second = scored.find((s) => index.entries[s.entry]?.kind === 'question' && topicOf(s) !== topicOf(best));
-  const weights = [...termsOf(reading)].map((term) => ({ term, weight: index.weightOf(term) }));
+  const weights = [...index.termsOf(reading)].map((term) => ({ term, weight: index.weightOf(term) }));
   const total = sum(weights.map(({ weight }) => weight));
   const share = (fits: (term: string) => boolean) =>
     sum(weights.filter(({ term }) => fits(term)).map(({ weight }) => weight)) / total;
   const held = index.units[best.unit]?.terms ?? new Set<string>();
   const unknown = reading.terms.filter((term) => isUnknown(term.id, index));
-  const content = reading.terms.filter((term) => !term.id.startsWith('.') && !isName(term.id));
+  const content = reading.terms.filter((term) => !term.id.startsWith('.') && !index.isName(term.id));
   const missed = content.filter((term) => !index.shares.get(term.id)?.has(best.entry));
   const rare = unknown.filter((term) => !isCommonEnglish(term.words));
   return {
@@ -83,7 +82,7 @@ export function featuresOf(
     learnt: learnt[best.entry] ?? 0,
     contentCover: content.length === 0 ? best.coversQuestion : 1 - missed.length / content.length,
     contentMiss: capped(missed.length),
-    subject: reading.terms.some((term) => isName(term.id)) ? 1 : 0,
+    subject: reading.terms.some((term) => index.isName(term.id)) ? 1 : 0,
     learntGap: sum(index.entries.map((entry, position) => (entry.kind === 'question' ? 0 : (learnt[position] ?? 0)))),
   };
 }

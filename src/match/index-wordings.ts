@@ -1,5 +1,5 @@
 import { type Reader, type Reading, stem } from '../text/index.ts';
-import { isName, kindWeight } from './weights.ts';
+import type { TermKinds } from './weights.ts';
 
 /** A thing that can be asked, with the wordings that ask it. */
 export interface Entry {
@@ -28,10 +28,15 @@ export interface WordingIndex {
   /** Weight of a term: rare among entries weighs more; a term that no entry holds weighs most. */
   weightOf(term: string): number;
   knows(term: string): boolean;
+  /** True for a term that only names a procedure or its place. */
+  isName(term: string): boolean;
+  /** Terms and frames of a reading as one set. */
+  termsOf(reading: Pick<Reading, 'terms' | 'frames'>): ReadonlySet<string>;
 }
 
 /** Reads every wording once and counts how many entries each term occurs in. */
-export function indexWordings(entries: readonly Entry[], reader: Reader): WordingIndex {
+export function indexWordings(entries: readonly Entry[], reader: Reader, kinds: TermKinds): WordingIndex {
+  const termsOf = (reading: Pick<Reading, 'terms' | 'frames'>) => toTerms(reading, kinds.isName);
   const read = entries.map((entry) =>
     entry.wordings.map((wording) => ({ wording, terms: termsOf(reader.exact(wording)) })),
   );
@@ -44,7 +49,7 @@ export function indexWordings(entries: readonly Entry[], reader: Reader): Wordin
       }
     }
   }
-  const weightOf = createWeights(counts, entries.length);
+  const weightOf = createWeights(counts, entries.length, kinds);
   const units: Unit[] = [];
   const postings = new Map<string, number[]>();
   for (const [entry, wordings] of read.entries()) {
@@ -57,14 +62,26 @@ export function indexWordings(entries: readonly Entry[], reader: Reader): Wordin
       units.push({ entry, wording, terms, weight: sum([...terms].map(weightOf)) });
     }
   }
-  return { entries, units, postings, shares: counts, weightOf, knows: (term) => counts.has(term) };
+  return {
+    entries,
+    units,
+    postings,
+    shares: counts,
+    weightOf,
+    knows: (term) => counts.has(term),
+    isName: kinds.isName,
+    termsOf,
+  };
 }
 
 /**
  * Terms and frames of a reading as one set. A concept also brings its own words, marked "~": "run" and "mow the lawn" are
  * both `#exercise-hard`, yet a wording that uses the very word fits better.
  */
-export function termsOf({ terms, frames }: Pick<Reading, 'terms' | 'frames'>): ReadonlySet<string> {
+function toTerms(
+  { terms, frames }: Pick<Reading, 'terms' | 'frames'>,
+  isName: TermKinds['isName'],
+): ReadonlySet<string> {
   const surface = terms.flatMap(({ id, words }) =>
     id.startsWith('#') && !isName(id) ? words.split(' ').map((word) => `~${stem(word)}`) : [],
   );
@@ -78,13 +95,14 @@ const UNKNOWN_SHARE = 0.35;
 function createWeights(
   counts: ReadonlyMap<string, ReadonlyMap<number, number>>,
   total: number,
+  kinds: TermKinds,
 ): (term: string) => number {
   const most = Math.log(1 + total);
   return (term) => {
     const byEntry = counts.get(term);
-    if (byEntry === undefined) return /^[~.]/u.test(term) ? 0 : most * kindWeight(term) * UNKNOWN_SHARE;
+    if (byEntry === undefined) return /^[~.]/u.test(term) ? 0 : most * kinds.weightOf(term) * UNKNOWN_SHARE;
     const spread = sum([...byEntry.values()].map((share) => Math.min(1, share * 6)));
-    return Math.log(1 + total / (1 + spread)) * kindWeight(term);
+    return Math.log(1 + total / (1 + spread)) * kinds.weightOf(term);
   };
 }
 
@@ -104,5 +122,5 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 /** True for a content word that no wording holds; a procedure's name and a concept's own words do not count. */
 export function isUnknown(term: string, index: WordingIndex): boolean {
-  return !index.knows(term) && !/^[~.]/u.test(term) && !isName(term);
+  return !index.knows(term) && !/^[~.]/u.test(term) && !index.isName(term);
 }

@@ -4,10 +4,10 @@ import type { Match, Matched, Screened } from '../types.ts';
 import { chanceOf, EXACT_CHANCE } from './chance.ts';
 import { type Classifier, trainClassifier } from './classify.ts';
 import { featuresOf } from './features.ts';
-import { type Entry, indexWordings, isUnknown, termsOf, type WordingIndex } from './index-wordings.ts';
+import { type Entry, indexWordings, isUnknown, type WordingIndex } from './index-wordings.ts';
 import { questionsIn } from './parts.ts';
 import { type Scored, scoreEntries } from './score.ts';
-import { isName } from './weights.ts';
+import { createTermKinds } from './weights.ts';
 
 /** Candidates that are handed on for each kind. */
 const KEEP = 5;
@@ -22,7 +22,7 @@ export interface Matcher {
 }
 
 export function createMatcher(knowledge: Knowledge, reader: Reader): Matcher {
-  const index = indexWordings(entriesOf(knowledge), reader);
+  const index = indexWordings(entriesOf(knowledge), reader, createTermKinds(guideNames(knowledge, reader)));
   const classify = trainClassifier(index);
   const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index, classify);
   return {
@@ -50,8 +50,17 @@ function entriesOf(knowledge: Knowledge): Entry[] {
   return [...questions, ...gaps, ...help];
 }
 
+/** Terms of the names by which people know the guides. */
+function guideNames(knowledge: Knowledge, reader: Reader): string[] {
+  const { concepts } = knowledge.lexicon;
+  const names = [...knowledge.guides.values()].flatMap((guide) => guide.namedBy.flat());
+  return names
+    .filter((name) => !Object.hasOwn(concepts, name))
+    .flatMap((name) => reader.exact(name).terms.map((term) => term.id));
+}
+
 function matchReading(reading: Reading, index: WordingIndex, classify: Classifier): Matched {
-  const terms = termsOf(reading);
+  const terms = index.termsOf(reading);
   const learnt = classify(terms);
   const scored = blend(scoreEntries(terms, index), learnt);
   const features = featuresOf(reading, scored, learnt, index);
@@ -61,7 +70,7 @@ function matchReading(reading: Reading, index: WordingIndex, classify: Classifie
     scored.filter((s) => index.entries[s.entry]?.kind === kind).slice(0, KEEP),
   );
   const matches = kept.sort((a, b) => b.score - a.score || a.entry - b.entry).map((found) => toMatch(found, index));
-  const bare = isBare(terms);
+  const bare = isBare(terms, index);
   return {
     terms: [...terms],
     bare,
@@ -89,8 +98,8 @@ function outsideOf(terms: ReadonlySet<string>, best: Scored | undefined, index: 
 const BESIDE_NAME: ReadonlySet<string> = new Set(['.one', '.what', '.about', '.other', '.same']);
 
 /** True for a text that names a procedure and asks nothing. */
-function isBare(terms: ReadonlySet<string>): boolean {
-  const rest = [...terms].filter((term) => !isName(term));
+function isBare(terms: ReadonlySet<string>, index: WordingIndex): boolean {
+  const rest = [...terms].filter((term) => !index.isName(term));
   return rest.length < terms.size && rest.every((term) => BESIDE_NAME.has(term));
 }
 

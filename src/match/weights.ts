@@ -10,7 +10,8 @@ export const TERM_WEIGHT = {
   word: 0.85,
 } as const;
 
-/** Concepts that only name the procedures; which guide is meant is decided apart. "Injection" tells the joint from the treatment. */
+/** Concepts and words that only name the procedures; which guide is meant is decided apart. "Injection" tells the joint from the treatment. */
+const GUIDE_NAME_WEIGHT = 0.12;
 const NAMES: Readonly<Record<string, number>> = {
   '#injection': 0.35,
   '#facet': 0.12,
@@ -24,15 +25,23 @@ const NAMES: Readonly<Record<string, number>> = {
   '#other-guide': 0,
 };
 
-/** True for a concept that names a procedure or its place. */
-export function isName(term: string): boolean {
-  return Object.hasOwn(NAMES, term);
+/** How much a term weighs by its kind, and whether it only names a procedure or its place. */
+export interface TermKinds {
+  isName(term: string): boolean;
+  weightOf(term: string): number;
 }
 
-/** Weight of a term by its kind, before its rarity. */
-export function kindWeight(term: string): number {
-  const name = NAMES[term];
-  if (name !== undefined) return name;
+/** @param guideNames terms of the guides' own names, which differ from clinic to clinic */
+export function createTermKinds(guideNames: Iterable<string>): TermKinds {
+  const names = new Map(Object.entries(NAMES));
+  for (const term of guideNames) if (!names.has(term)) names.set(term, GUIDE_NAME_WEIGHT);
+  return {
+    isName: (term) => names.has(term),
+    weightOf: (term) => names.get(term) ?? kindWeight(term),
+  };
+}
+
+function kindWeight(term: string): number {
   if (term.startsWith('?')) return TERM_WEIGHT.frame;
   if (term.startsWith('~')) return TERM_WEIGHT.surface;
   if (term.startsWith('.')) return TERM_WEIGHT.light;
