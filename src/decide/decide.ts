@@ -124,9 +124,14 @@ function withoutAnswer(
     return { kind: 'abstain', reason: 'outside', about: whole.outside, chance: 1 - best.chance };
   const options = optionsOf(best, knowledge);
   // Never a third round of asking.
-  if (best.chance >= OFFER_FROM && options.length > 0 && conversation.clarified < 2)
+  if (best.chance >= OFFER_FROM && !isForeign(best) && options.length > 0 && conversation.clarified < 2)
     return { kind: 'clarify', options, chance: best.chance };
   return { kind: 'abstain', reason: 'not-understood', about: null, chance: 1 - best.chance };
+}
+
+/** A rare word that nothing knows, and no word of our procedures: most likely the question is about something else. */
+function isForeign({ features }: Matched): boolean {
+  return features !== null && (features.unknownRare ?? 0) > 0 && features.subject === 0;
 }
 
 /** At most three questions of different topics. */
