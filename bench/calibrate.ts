@@ -25,17 +25,9 @@ interface Row extends Sample {
   readonly label: Label;
 }
 
-const names = Object.keys(assistant.reply(requestOf('can i eat before it')).explanation.parts[0]?.features ?? {});
+const names = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'contentCover', 'subject'];
 /** Evidence that speaks against an answer. */
-const AGAINST = new Set([
-  'unknownCommon',
-  'unknownRare',
-  'unknownObject',
-  'outside',
-  'frameMiss',
-  'learntGap',
-  'contentMiss',
-]);
+const AGAINST = new Set(['outside', 'frameMiss']);
 const signs = names.map((name) => (AGAINST.has(name) ? -1 : 1));
 const rows = options.set.flatMap((file) => readLabels(file)).flatMap(toRows);
 const whole = fitLogistic(rows, signs);

@@ -2,11 +2,10 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { type Reader, type Reading, toTokens } from '../text/index.ts';
 import type { Match, Matched, Screened } from '../types.ts';
 import { chanceOf, EXACT_CHANCE } from './chance.ts';
-import { type Classifier, trainClassifier } from './classify.ts';
 import { featuresOf } from './features.ts';
 import { type Entry, indexWordings, isUnknown, type WordingIndex } from './index-wordings.ts';
 import { questionsIn } from './parts.ts';
-import { type Scored, scoreEntries } from './score.ts';
+import { EXACT, type Scored, scoreEntries } from './score.ts';
 import { createTermKinds } from './weights.ts';
 
 /** Candidates that are handed on for each kind. */
@@ -23,8 +22,7 @@ export interface Matcher {
 
 export function createMatcher(knowledge: Knowledge, reader: Reader): Matcher {
   const index = indexWordings(entriesOf(knowledge), reader, createTermKinds(guideNames(knowledge, reader)));
-  const classify = trainClassifier(index);
-  const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index, classify);
+  const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index);
   return {
     match: ({ utterance }) => {
       const half = TOKEN_LIMIT / 2;
@@ -59,11 +57,10 @@ function guideNames(knowledge: Knowledge, reader: Reader): string[] {
     .flatMap((name) => reader.exact(name).terms.map((term) => term.id));
 }
 
-function matchReading(reading: Reading, index: WordingIndex, classify: Classifier): Matched {
+function matchReading(reading: Reading, index: WordingIndex): Matched {
   const terms = index.termsOf(reading);
-  const learnt = classify(terms);
-  const scored = blend(scoreEntries(terms, index), learnt);
-  const features = featuresOf(reading, scored, learnt, index);
+  const scored = scoreEntries(terms, index);
+  const features = featuresOf(reading, scored, index);
   const unknown = [...terms].filter((term) => isUnknown(term, index));
   const outside = outsideOf(terms, scored[0], index);
   const kept = (['question', 'gap', 'help'] as const).flatMap((kind) =>
@@ -103,23 +100,9 @@ function isBare(terms: ReadonlySet<string>, index: WordingIndex): boolean {
   return rest.length < terms.size && rest.every((term) => BESIDE_NAME.has(term));
 }
 
-/** What the classifier learnt counts beside the likeness of wordings. */
-const LEARNT_SHARE = 0.3;
-/** Likeness from which a wording is the very same, rounding aside. */
-const EXACT = 0.9999;
-
 /** True where the best question has the very wording and no gap or other question has it too. */
 function isExact(scored: readonly Scored[], index: WordingIndex): boolean {
   const exact = scored.filter((one) => one.nearest > EXACT);
   const kinds = new Set(exact.map((one) => index.entries[one.entry]?.id.split('/')[0]));
   return kinds.size === 1 && index.entries[exact[0]?.entry ?? -1]?.kind === 'question';
-}
-
-/** A wording of the knowledge, word for word, is what it says; otherwise both kinds of evidence count. */
-function blend(scored: readonly Scored[], learnt: Float64Array): Scored[] {
-  const blended = scored.map((one) => {
-    const mixed = (1 - LEARNT_SHARE) * one.score + LEARNT_SHARE * (learnt[one.entry] ?? 0);
-    return { ...one, score: one.nearest > EXACT ? 1 : mixed };
-  });
-  return blended.sort((a, b) => b.score - a.score || a.entry - b.entry);
 }

@@ -20,6 +20,9 @@ const NEAREST_SHARE = 0.6;
 /** A term that this share of a candidate's wordings hold counts half. */
 const HALF_SHARE = 0.08;
 
+/** Likeness from which a wording is the very same, rounding aside. */
+export const EXACT = 0.9999;
+
 /** Scores every entry that shares a term with the question, best first. Time grows with the wordings that share its terms. */
 export function scoreEntries(terms: ReadonlySet<string>, index: WordingIndex): Scored[] {
   const weights = new Map([...terms].map((term) => [term, index.weightOf(term)]));
@@ -34,7 +37,9 @@ export function scoreEntries(terms: ReadonlySet<string>, index: WordingIndex): S
           return weight * (share / (share + HALF_SHARE));
         }),
       ) / total;
-    return { ...found, entry, overall, score: NEAREST_SHARE * found.nearest + (1 - NEAREST_SHARE) * overall };
+    // A wording of the knowledge, word for word, is what it says.
+    const score = found.nearest > EXACT ? 1 : NEAREST_SHARE * found.nearest + (1 - NEAREST_SHARE) * overall;
+    return { ...found, entry, overall, score };
   });
   return scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
