@@ -3,11 +3,11 @@ import { alarmsSchema, redFlagsSchema } from '../../src/knowledge/red-flags-sche
 import { clinicSchema } from '../../src/knowledge/schema.ts';
 
 /** The files that the room ships with, read once for all of its tests. */
-export const redFlags = valueOf(await readSource('knowledge/red-flags.yaml', redFlagsSchema));
-export const alarms = valueOf(await readSource('knowledge/alarms.yaml', alarmsSchema));
-export const clinic = valueOf(await readSource('knowledge/clinic.yaml', clinicSchema));
+export const redFlags = required(await readSource('knowledge/red-flags.yaml', redFlagsSchema));
+export const alarms = required(await readSource('knowledge/alarms.yaml', alarmsSchema));
+export const clinic = required(await readSource('knowledge/clinic.yaml', clinicSchema));
 
-function valueOf<T>(source: Source<T>): T {
+function required<T>(source: Source<T>): T {
   if (source.value === null) throw new Error(source.faults.map((fault) => `${fault.line}: ${fault.what}`).join('\n'));
   return source.value;
 }
