@@ -63,6 +63,8 @@ export const redFlagsSchema = z.strictObject({
   sources: z.record(text, text),
   /** Small words that may stand between any two words of a pattern. */
   fillers: z.array(text),
+  /** The same between the words of a filter's cue, where more would change the sense: "back in" is not "back is in". */
+  articles: z.array(text),
   clauses: z.strictObject({
     /** Words that begin a new clause wherever they stand: "but". */
     breakers: z.array(text),

@@ -22,7 +22,8 @@ function covers(filter: Filter, hit: Hit, message: readonly Places[]): boolean {
   return sentences.some(([index, places]) => {
     const cues = places.of(filter.cues).filter((cue) => {
       if (index !== hit.sentence) return true;
-      if (hit.parts.some((part) => overlap(part, cue))) return false;
+      // "no feeling" is itself the sign, no negation of one; a wider cue may well stand between the words of the sign.
+      if (filter.scope === 'before' && hit.parts.some((part) => overlap(part, cue))) return false;
       return filter.scope === 'before' || filter.scope === 'clause' ? inClause(filter, cue, hit, places) : true;
     });
     if (cues.length === 0) return false;

@@ -11,6 +11,8 @@ export type Steps = readonly Step[];
 export interface Definition {
   readonly atom: number;
   readonly sequences: readonly Steps[];
+  /** True where only articles may stand between two words. */
+  readonly strict: boolean;
 }
 /** Definitions whose places must lie in one clause, near each other. */
 export type CompiledTogether = readonly number[];
@@ -28,7 +30,7 @@ export interface Book {
 /** Turns patterns into numbered atoms and definitions. Everything must be added before `book` is called. */
 export interface Compiler {
   /** The atom of a list of sequences, found wherever one of them is. */
-  any(patterns: readonly string[]): number;
+  any(patterns: readonly string[], strict?: boolean): number;
   pattern(text: string): readonly CompiledTogether[];
   book(): Book;
 }
@@ -54,23 +56,25 @@ export function createCompiler(lists: RedFlags['words']): Compiler {
     make?.(atom);
     return atom;
   };
-  const define = (sequences: readonly Sequence[], depth: number): number => {
-    const key = JSON.stringify(sequences);
+  const define = (sequences: readonly Sequence[], depth: number, strict: boolean): number => {
+    const key = JSON.stringify([strict, sequences]);
     const known = anonymous.get(key);
     if (known !== undefined) return known;
     // Inner lists are numbered and stored first, so that order of storage is order of evaluation.
-    const compiled = sequences.flatMap((sequence) => variants(sequence)).map((sequence) => toSteps(sequence, depth));
+    const compiled = sequences
+      .flatMap((sequence) => variants(sequence))
+      .map((sequence) => toSteps(sequence, depth, strict));
     const atom = size++;
-    definitions.push({ atom, sequences: compiled });
+    definitions.push({ atom, sequences: compiled, strict });
     anonymous.set(key, atom);
     return atom;
   };
-  const toSteps = (sequence: Sequence, depth: number): Steps =>
-    sequence.map(({ atom, gap }) => ({ atom: toAtom(atom, depth), gap }));
-  const toAtom = (atom: Atom, depth: number): number => {
+  const toSteps = (sequence: Sequence, depth: number, strict: boolean): Steps =>
+    sequence.map(({ atom, gap }) => ({ atom: toAtom(atom, depth, strict), gap }));
+  const toAtom = (atom: Atom, depth: number, strict: boolean): number => {
     if (atom.kind === 'word') return once(words, atom.word);
     if (atom.kind === 'prefix') return once(prefixes, atom.prefix);
-    if (atom.kind === 'group') return define(atom.alternatives, depth + 1);
+    if (atom.kind === 'group') return define(atom.alternatives, depth + 1, strict);
     if (atom.kind === 'list') return list(atom.name, depth + 1);
     const { low, high } = atom;
     return once(numbered, `${low}-${high}`, (id) => numbers.push({ atom: id, low, high }));
@@ -81,15 +85,15 @@ export function createCompiler(lists: RedFlags['words']): Compiler {
     const wordings = Object.hasOwn(lists, name) ? lists[name] : undefined;
     if (wordings === undefined) throw new NotationError(`<${name}>`, 'no word list of that name');
     if (depth > DEEPEST) throw new NotationError(`<${name}>`, 'contains itself, or lists are nested too deeply');
-    const atom = define(wordings.map(parseSequence), depth);
+    const atom = define(wordings.map(parseSequence), depth, false);
     named.set(name, atom);
     return atom;
   };
   const compilePattern = (pattern: Pattern) =>
-    pattern.map((together) => together.map((sequence) => define([sequence], 0)));
+    pattern.map((together) => together.map((sequence) => define([sequence], 0, false)));
 
   return {
-    any: (patterns) => define(patterns.map(parseSequence), 0),
+    any: (patterns, strict = false) => define(patterns.map(parseSequence), 0, strict),
     pattern: (text) => compilePattern(parsePattern(text)),
     book: () => ({ words, prefixes, numbers, definitions, size }),
   };

@@ -18,6 +18,7 @@ export function createTriage(rules: RedFlags): (utterance: Utterance) => Screeni
   const readings = createReadings(vocabularyOf(rules, rulebook.book));
   const findPlaces = createFindPlaces(rulebook.book, readings, {
     fillers: new Set(rules.fillers),
+    articles: new Set(rules.articles),
     stops: new Set(rules.clauses.stops),
   });
   const detectLanguage = createDetectLanguage(rules.languages);

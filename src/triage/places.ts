@@ -1,4 +1,4 @@
-import type { Book, Steps } from './compile.ts';
+import type { Book, Definition, Steps } from './compile.ts';
 import type { Sheet } from './sheet.ts';
 import type { Readings } from './slips.ts';
 
@@ -17,6 +17,8 @@ export interface Places {
 export interface SmallWords {
   /** May stand between any two words of a pattern. */
   readonly fillers: ReadonlySet<string>;
+  /** The same in the cues of filters. */
+  readonly articles: ReadonlySet<string>;
   /** Are never jumped over. */
   readonly stops: ReadonlySet<string>;
 }
@@ -49,7 +51,8 @@ export function createFindPlaces(book: Book, readings: Readings, small: SmallWor
       if (ends === undefined) starts.set(start, [end]);
       else if (ends.length < ENDS_PER_START && !ends.includes(end)) ends.push(end);
     };
-    const follow = (steps: Steps, index: number, start: number, end: number, atom: number): void => {
+    const follow = (definition: Definition, steps: Steps, index: number, start: number, end: number): void => {
+      const { atom, strict } = definition;
       const step = steps[index];
       if (step === undefined) {
         put(atom, start, end);
@@ -59,11 +62,12 @@ export function createFindPlaces(book: Book, readings: Readings, small: SmallWor
       if (starts === undefined) return;
       let free = FREE_FILLERS;
       let gap = step.gap;
+      const fillers = strict ? small.articles : small.fillers;
       const clause = sheet.clauseOf[start];
       for (let at = end; sheet.clauseOf[at] === clause; at++) {
-        for (const next of starts.get(at) ?? []) follow(steps, index + 1, start, next, atom);
+        for (const next of starts.get(at) ?? []) follow(definition, steps, index + 1, start, next);
         const token = sheet.tokens[at] ?? '';
-        if (free > 0 && small.fillers.has(token)) free--;
+        if (free > 0 && fillers.has(token)) free--;
         else if (gap > 0 && !small.stops.has(token)) gap--;
         else break;
       }
@@ -72,11 +76,11 @@ export function createFindPlaces(book: Book, readings: Readings, small: SmallWor
     for (const [at, token] of sheet.tokens.entries()) {
       if (!masked.has(at)) for (const atom of atomsOf(token)) put(atom, at, at + 1);
     }
-    for (const { atom, sequences } of book.definitions) {
-      for (const steps of sequences) {
+    for (const definition of book.definitions) {
+      for (const steps of definition.sequences) {
         const starts = steps[0] && store.get(steps[0].atom);
         if (starts === undefined) continue;
-        for (const [start, ends] of starts) for (const end of ends) follow(steps, 1, start, end, atom);
+        for (const [start, ends] of starts) for (const end of ends) follow(definition, steps, 1, start, end);
       }
     }
     const cache = new Map<number, readonly Place[]>();

@@ -42,7 +42,7 @@ export interface Rulebook {
 /** Compiles the rules. Throws with what is wrong where a pattern or a name is. */
 export function createRulebook(rules: RedFlags): Rulebook {
   const compiler = createCompiler(rules.words);
-  const optional = (patterns: readonly string[]) => (patterns.length === 0 ? null : compiler.any(patterns));
+  const optional = (patterns: readonly string[]) => (patterns.length === 0 ? null : compiler.any(patterns, true));
   const filters = new Map(
     Object.entries(rules.filters).map(([id, filter]): [string, Filter] => [
       id,
@@ -52,7 +52,7 @@ export function createRulebook(rules: RedFlags): Rulebook {
         action: filter.action,
         within: filter.within ?? Number.POSITIVE_INFINITY,
         lists: filter.lists,
-        cues: compiler.any(filter.cues),
+        cues: compiler.any(filter.cues, true),
         not: optional(filter.not),
         unless: optional(filter.unless),
       },

@@ -4,7 +4,29 @@ import { toPlainText } from '#core';
 import { createPerson, shippedAssistant } from '../support.ts';
 
 const RUNS = 1_000_000;
-const WORDS = ['can', 'i', 'ice', 'it', 'not', 'facet', 'si', 'joint', 'x-ray', 'compare', 'recovery', 'numb', 'legs', 'pain', '20957', '?', '!', '\n', '😀', '\u202e', 'hi'];
+const WORDS = [
+  'can',
+  'i',
+  'ice',
+  'it',
+  'not',
+  'facet',
+  'si',
+  'joint',
+  'x-ray',
+  'compare',
+  'recovery',
+  'numb',
+  'legs',
+  'pain',
+  '20957',
+  '?',
+  '!',
+  '\n',
+  '😀',
+  '\u202e',
+  'hi',
+];
 
 it('a million random inputs each get a reply', async () => {
   const assistant = await shippedAssistant();
