@@ -12,7 +12,7 @@ export interface Hit {
 }
 
 /** Words between the first and the last part, at most. */
-const REACH = 14;
+const REACH = 16;
 /** Findings of one pattern in one sentence that are looked at; a sentence that repeats itself has no more to say. */
 const MOST = 40;
 

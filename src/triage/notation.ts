@@ -21,7 +21,7 @@ export type Together = readonly Sequence[];
 export type Pattern = readonly Together[];
 
 /** Words that "..." stands for, at most; fillers are not counted. */
-const GAP = 4;
+const GAP = 6;
 
 /** Thrown for a pattern that is not well formed; the message says what is wrong. */
 export class NotationError extends Error {

@@ -87,7 +87,7 @@ export function createRulebook(rules: RedFlags): Rulebook {
     level,
     of,
   }));
-  const masks = compiler.any(Object.values(rules.masks).flat());
+  const masks = compiler.any(Object.values(rules.masks).flat(), true);
   return {
     book: compiler.book(),
     finders: [...finders, ...signs],
