@@ -12,8 +12,8 @@ const wordings = z.array(text);
 const level = z.enum(['emergency', 'urgent']);
 
 const filterSchema = z.strictObject({
-  /** Where the cue stands, seen from the sign: before it or anywhere in its clause, its sentence, that and the next one, the message. */
-  scope: z.enum(['before', 'clause', 'sentence', 'next', 'message']),
+  /** Where the cue stands, seen from the sign: before it in its clause, anywhere in its clause, or in its sentence. */
+  scope: z.enum(['before', 'clause', 'sentence']),
   /** `drop` drops the sign; `ask` keeps the alarm and adds the question whether it is happening now. */
   action: z.enum(['drop', 'ask']).default('drop'),
   because: text,
@@ -26,6 +26,8 @@ const filterSchema = z.strictObject({
   not: z.array(pattern).default([]),
   /** Words in the same scope that overrule the cue: "still", "worse". */
   unless: z.array(pattern).default([]),
+  /** Where those words count: in the clause of the sign, or anywhere in its sentence. */
+  unless_in: z.enum(['clause', 'sentence']).default('sentence'),
   /** Categories, rules or signs that the filter does not touch. */
   spares: z.array(slug).default([]),
   /** Categories, rules or signs that the filter touches; all where it is empty. */

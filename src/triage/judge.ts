@@ -65,7 +65,7 @@ function bestHit(finder: Finder, together: readonly number[], message: readonly 
   let best: Standing = null;
   for (const [index, places] of message.entries()) {
     for (const hit of findTogether(together, places, index)) {
-      const action = applyFilters(hit, finder.filters, message)?.action ?? null;
+      const action = applyFilters(hit, finder.filters, places)?.action ?? null;
       if (action === null) return { unsure: false };
       if (action === 'ask') best = { unsure: true };
       else if (finder.alarm !== null) drop();

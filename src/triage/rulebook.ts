@@ -20,6 +20,7 @@ export interface Filter {
   readonly cues: number;
   readonly not: number | null;
   readonly unless: number | null;
+  readonly unlessIn: RedFlagFilter['unless_in'];
 }
 
 export interface Combination {
@@ -55,6 +56,7 @@ export function createRulebook(rules: RedFlags): Rulebook {
         cues: compiler.any(filter.cues, true),
         not: optional(filter.not),
         unless: optional(filter.unless),
+        unlessIn: filter.unless_in,
       },
     ]),
   );
