@@ -14,8 +14,8 @@ export interface Sheet {
 export type ToSheet = (sentence: string) => Sheet;
 
 // Each piece is one run of text between marks, so that time stays linear.
-const PIECES = /[^,;:()[\]"/]+|[,;:()[\]"/]/gu;
-const HARD = new Set([';', ':', '(', ')', '[', ']', '"']);
+const PIECES = /[^,;:()[\]]+|[,;:()[\]]/gu;
+const HARD = new Set([';', ':', '(', ')', '[', ']']);
 const DASH = / -+ |--+/u;
 
 export function createToSheet(clauses: RedFlags['clauses']): ToSheet {
