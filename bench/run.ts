@@ -3,8 +3,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Assistant, createAssistant, loadKnowledge } from '#core';
+import { compareWith } from './blast.ts';
 import { percent } from './interval.ts';
 import { readLabels } from './labels.ts';
+import { mistype } from './mistype.ts';
 import { type Judged, judge, type Verdict } from './score.ts';
 
 const SETS = join(import.meta.dirname, 'sets');
@@ -13,6 +15,8 @@ interface Options {
   readonly set?: readonly string[];
   readonly errors: string;
   readonly only?: Verdict;
+  readonly slips: string;
+  readonly compare?: string;
   readonly knowledge: string;
 }
 
@@ -20,6 +24,8 @@ const program = new Command('bench')
   .option('--set <files...>', 'labelled questions instead of those in bench/sets')
   .option('--errors <count>', 'show this many replies that are not correct (never of a report set)', '0')
   .option('--only <verdict>', 'of these, only one verdict')
+  .option('--slips <count>', 'typing errors put into each line, made the same way every time', '0')
+  .option('--compare <revision>', 'show which replies differ from those of a git revision')
   .option('--knowledge <dir>', 'knowledge directory', 'knowledge')
   .parse();
 const options = program.opts<Options>();
@@ -29,7 +35,27 @@ const files =
   readdirSync(SETS)
     .filter((file) => file.startsWith('questions-'))
     .map((file) => join(SETS, file));
-for (const file of files) report(file, assistant);
+if (options.compare === undefined) {
+  for (const file of files) report(file, assistant);
+} else {
+  // Never the report set: its lines are not for reading.
+  const shown = files
+    .filter((file) => !/report/u.test(file))
+    .flatMap((file) => readLabels(file).map((label) => label.text));
+  console.log(compareWith(options.compare, [...shown, ...wordings(assistant)]));
+}
+
+/** The knowledge's own wordings, one in five: what a change of knowledge touches first. */
+function wordings(using: Assistant): string[] {
+  return [...using.knowledge.questions.values(), ...using.knowledge.gaps.values()]
+    .flatMap((entry) => entry.wordings)
+    .filter((_, index) => index % 5 === 0);
+}
+
+/** A line with as many typing errors as asked for. */
+function withSlips(text: string, id: string): string {
+  return Array.from({ length: Number(options.slips) }, (_, index) => `${id}-${index}`).reduce(mistype, text);
+}
 
 function report(file: string, using: Assistant): void {
   const factIds = [...using.knowledge.facts.keys()];
@@ -37,7 +63,7 @@ function report(file: string, using: Assistant): void {
   const rows = readLabels(file).map((label) => {
     const started = performance.now();
     const turn = using.reply({
-      input: { text: label.text },
+      input: { text: withSlips(label.text, label.id) },
       conversation: null,
       now: 0,
       audience: 'patient',
