@@ -26,6 +26,7 @@ export const REPLY_KEYS = [
   'help-human',
   'help-privacy',
   'help-topics',
+  'name-guide',
   'none-of-these',
   'not-happening',
   'not-in-guide',

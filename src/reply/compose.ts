@@ -10,6 +10,8 @@ import { createSay } from './words.ts';
 /** Decision -> Reply, in reviewed words only. */
 export type Compose = (decision: Decision, setting: Setting) => Reply;
 
+/** Guides that one reply shows beside one another (DESIGN: wherever that fits). */
+const MOST_SIDE_BY_SIDE = 3;
 /** Help that no wording asks for. */
 const OWN_HELP: Readonly<Record<string, ReplyKey>> = {
   empty: 'empty',
@@ -49,6 +51,14 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
     return { kind: 'abstain', level: null, confidence, lead: [], points: [], choices: offered, ...framed };
   };
 
+  /** More guides than fit side by side: which one is asked; the question stays remembered until it is named. */
+  const isTooWide = (procedure: Procedure) =>
+    procedure.kind !== 'one' && guidesOf(procedure, knowledge).length > MOST_SIDE_BY_SIDE;
+  const nameGuide = (confidence: number, setting: Setting): Reply => {
+    const framed = frameReply(setting, [line(say('name-guide'))], knowledge, say);
+    return { kind: 'clarify', level: null, confidence, lead: [], points: [], choices: [], ...framed };
+  };
+
   const notInGuide = (asked: string, confidence: number, setting: Setting): Reply => {
     const question = knowledge.questions.get(asked);
     const others = [...knowledge.guides.values()].filter(
@@ -77,8 +87,10 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
   return (decision, setting) => {
     switch (decision.kind) {
       case 'answer':
+        if (isTooWide(setting.procedure)) return nameGuide(decision.chance, setting);
         return answers.questions(decision.asked, decision.gaps, decision.chance, setting);
       case 'topics': {
+        if (isTooWide(setting.procedure)) return nameGuide(1, setting);
         const wide: Procedure = decision.compare ? { kind: 'open' } : setting.procedure;
         return (
           answers.topics(decision.topics, { ...setting, procedure: wide }) ??
@@ -86,6 +98,7 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
         );
       }
       case 'guide':
+        if (isTooWide(setting.procedure)) return nameGuide(1, setting);
         return answers.overview(setting);
       case 'clarify':
         return clarify(decision.options, decision.chance, setting);
