@@ -21,6 +21,8 @@ const filterSchema = z.strictObject({
   within: z.number().int().positive().optional(),
   /** True where a comma does not end what the cue covers: "denies fever, chills, weakness". */
   lists: z.boolean().default(false),
+  /** Words that end what a cue before them covers: "this isn't sore, it's unbearable". */
+  ends: z.array(text).default([]),
   cues: patterns,
   /** What only looks like a cue: "not sure", "no idea". */
   not: z.array(pattern).default([]),

@@ -27,7 +27,7 @@ function covers(filter: Filter, hit: Hit, places: Places): boolean {
 
 function reaches(filter: Filter, cue: Place, hit: Hit, places: Places): boolean {
   if (filter.scope === 'sentence') return true;
-  if (!inClause(cue, hit, places)) return false;
+  if (!inClause(cue, hit, places) || isEnded(filter, cue, hit, places)) return false;
   // A comma ends what a cue before it says: "back pain for years, chest is killing me".
   const covered = filter.lists || !hasComma(cue, hit, places) || isList(cue, hit, places);
   if (filter.scope === 'clause') return covered;
@@ -42,6 +42,10 @@ function overrules(filter: Filter, place: Place, hit: Hit, places: Places): bool
 
 function inClause(place: Place, hit: Hit, { sheet: { clauseOf } }: Places): boolean {
   return clauseOf[place.start] === clauseOf[hit.start];
+}
+
+function isEnded(filter: Filter, cue: Place, hit: Hit, { sheet }: Places): boolean {
+  return filter.ends.size > 0 && sheet.tokens.slice(cue.end, hit.start + 1).some((token) => filter.ends.has(token));
 }
 
 /** Between a cue and a sign that follows it. */

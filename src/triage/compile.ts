@@ -19,6 +19,8 @@ export type CompiledTogether = readonly number[];
 
 export interface Book {
   readonly words: ReadonlyMap<string, number>;
+  /** Words of filters and masks, which a misspelt word never stands for: spelling only widens the net. */
+  readonly exactWords: ReadonlyMap<string, number>;
   readonly prefixes: ReadonlyMap<string, number>;
   readonly numbers: readonly { readonly atom: number; readonly low: number; readonly high: number }[];
   /** In an order in which each needs only earlier ones. */
@@ -40,6 +42,7 @@ const DEEPEST = 12;
 
 export function createCompiler(lists: RedFlags['words']): Compiler {
   const words = new Map<string, number>();
+  const exactWords = new Map<string, number>();
   const prefixes = new Map<string, number>();
   const numbers: { atom: number; low: number; high: number }[] = [];
   const numbered = new Map<string, number>();
@@ -72,21 +75,22 @@ export function createCompiler(lists: RedFlags['words']): Compiler {
   const toSteps = (sequence: Sequence, depth: number, strict: boolean): Steps =>
     sequence.map(({ atom, gap }) => ({ atom: toAtom(atom, depth, strict), gap }));
   const toAtom = (atom: Atom, depth: number, strict: boolean): number => {
-    if (atom.kind === 'word') return once(words, atom.word);
+    if (atom.kind === 'word') return once(strict ? exactWords : words, atom.word);
     if (atom.kind === 'prefix') return once(prefixes, atom.prefix);
     if (atom.kind === 'group') return define(atom.alternatives, depth + 1, strict);
-    if (atom.kind === 'list') return list(atom.name, depth + 1);
+    if (atom.kind === 'list') return list(atom.name, depth + 1, strict);
     const { low, high } = atom;
     return once(numbered, `${low}-${high}`, (id) => numbers.push({ atom: id, low, high }));
   };
-  const list = (name: string, depth: number): number => {
-    const known = named.get(name);
+  const list = (name: string, depth: number, strict: boolean): number => {
+    const key = `${name} ${strict}`;
+    const known = named.get(key);
     if (known !== undefined) return known;
     const wordings = Object.hasOwn(lists, name) ? lists[name] : undefined;
     if (wordings === undefined) throw new NotationError(`<${name}>`, 'no word list of that name');
     if (depth > DEEPEST) throw new NotationError(`<${name}>`, 'contains itself, or lists are nested too deeply');
-    const atom = define(wordings.map(parseSequence), depth, false);
-    named.set(name, atom);
+    const atom = define(wordings.map(parseSequence), depth, strict);
+    named.set(key, atom);
     return atom;
   };
   const compilePattern = (pattern: Pattern) =>
@@ -95,7 +99,7 @@ export function createCompiler(lists: RedFlags['words']): Compiler {
   return {
     any: (patterns, strict = false) => define(patterns.map(parseSequence), 0, strict),
     pattern: (text) => compilePattern(parsePattern(text)),
-    book: () => ({ words, prefixes, numbers, definitions, size }),
+    book: () => ({ words, exactWords, prefixes, numbers, definitions, size }),
   };
 }
 

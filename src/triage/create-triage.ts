@@ -4,7 +4,7 @@ import { judge } from './judge.ts';
 import { createDetectLanguage } from './language.ts';
 import { createFindPlaces, type FindPlaces, type Places } from './places.ts';
 import { createRulebook } from './rulebook.ts';
-import { createToSheet, type Sheet } from './sheet.ts';
+import { createToSheets, type Sheet } from './sheet.ts';
 import { createReadings } from './slips.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ import { vocabularyOf } from './vocabulary.ts';
  */
 export function createTriage(rules: RedFlags): (utterance: Utterance) => Screening {
   const rulebook = createRulebook(rules);
-  const toSheet = createToSheet(rules.clauses);
+  const toSheets = createToSheets(rules.clauses);
   const readings = createReadings(vocabularyOf(rules, rulebook.book));
   const findPlaces = createFindPlaces(rulebook.book, readings, {
     fillers: new Set(rules.fillers),
@@ -23,7 +23,9 @@ export function createTriage(rules: RedFlags): (utterance: Utterance) => Screeni
   });
   const detectLanguage = createDetectLanguage(rules.languages);
   return (utterance) => {
-    const message = utterance.sentences.map((sentence) => readSentence(toSheet(sentence), findPlaces, rulebook.masks));
+    const message = utterance.sentences
+      .flatMap(toSheets)
+      .map((sheet) => readSentence(sheet, findPlaces, rulebook.masks));
     const language = detectLanguage(utterance.tokens);
     const { alarm, dropped } = judge(message, rulebook);
     if (alarm === null) return toScreened(utterance, language, dropped);

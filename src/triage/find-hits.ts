@@ -3,7 +3,6 @@ import type { Place, Places } from './places.ts';
 
 /** One finding of parts that belong together, in one sentence. */
 export interface Hit {
-  readonly sentence: number;
   readonly start: number;
   readonly end: number;
   /** Where the last of the parts begins: a "no" before it covers the whole. */
@@ -17,9 +16,13 @@ const REACH = 16;
 const MOST = 40;
 
 /** All findings of `a + b` in a sentence. Time is linear: each place of the rarest part looks at its neighbourhood only. */
-export function findTogether(together: CompiledTogether, places: Places, sentence: number): Hit[] {
-  const all = together.map((atom) => places.of(atom));
-  if (all.some((part) => part.length === 0)) return [];
+export function findTogether(together: CompiledTogether, places: Places): Hit[] {
+  const all: (readonly Place[])[] = [];
+  for (const atom of together) {
+    const found = places.of(atom);
+    if (found.length === 0) return [];
+    all.push(found);
+  }
   const rarest = all.reduce((best, part) => (part.length < best.length ? part : best));
   const rest = all.filter((part) => part !== rarest);
   const hits: Hit[] = [];
@@ -30,7 +33,7 @@ export function findTogether(together: CompiledTogether, places: Places, sentenc
       if (near === null) break;
       parts.push(near);
     }
-    if (parts.length === all.length) hits.push(toHit(parts, sentence));
+    if (parts.length === all.length) hits.push(toHit(parts));
     if (hits.length >= MOST) break;
   }
   return hits;
@@ -65,9 +68,8 @@ function* window(places: readonly Place[], from: number, to: number): Generator<
   }
 }
 
-function toHit(parts: readonly Place[], sentence: number): Hit {
+function toHit(parts: readonly Place[]): Hit {
   return {
-    sentence,
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),
     last: Math.max(...parts.map((part) => part.start)),

@@ -2,7 +2,7 @@ import type { Level } from '../types.ts';
 import { applyFilters } from './apply-filters.ts';
 import { findTogether } from './find-hits.ts';
 import type { Places } from './places.ts';
-import type { Combination, Finder, Rulebook } from './rulebook.ts';
+import type { Combination, Finder, Rulebook, Side } from './rulebook.ts';
 
 /** What was found in a message, before it becomes an Alarm or Screened. */
 export interface Verdict {
@@ -16,25 +16,24 @@ export interface Candidate {
   readonly level: Level;
   readonly unsure: boolean;
 }
-/** A rule or sign that stands after the filters, or null where it was not found or dropped. */
-type Standing = { readonly unsure: boolean } | null;
 
 const FIRST = 'suicide-self-harm';
 
+/** Something found -> true while it is unclear whether it is happening. */
+type Standing = Map<string, boolean>;
+
 /** Order of decision: self-harm, other emergencies, urgent; rules in the order of the file. */
 export function judge(message: readonly Places[], rulebook: Rulebook): Verdict {
-  let dropped = false;
-  const standing = new Map<string, boolean>();
+  const { sides, dropped } = findSides(message, rulebook);
+  const standing: Standing = new Map();
   const candidates: Candidate[] = [];
-  for (const finder of rulebook.finders) {
-    const found = stands(finder, message, () => {
-      dropped = true;
-    });
-    if (found === null) continue;
-    note(standing, finder.id, found.unsure);
+  for (const finder of sides.size === 0 ? [] : rulebook.finders) {
+    const unsure = stands(finder, sides);
+    if (unsure === null) continue;
+    note(standing, finder.id, unsure);
     if (finder.alarm === null) continue;
-    note(standing, finder.alarm.category, found.unsure);
-    candidates.push({ ruleId: finder.id, ...finder.alarm, unsure: found.unsure });
+    note(standing, finder.alarm.category, unsure);
+    candidates.push({ ruleId: finder.id, ...finder.alarm, unsure });
   }
   for (const combination of rulebook.combinations) {
     const unsure = complete(combination, standing);
@@ -45,41 +44,43 @@ export function judge(message: readonly Places[], rulebook: Rulebook): Verdict {
   return { alarm: highest(candidates), dropped };
 }
 
-/** A rule is sure as soon as one of its findings is. */
-function stands(finder: Finder, message: readonly Places[], drop: () => void): Standing {
-  let best: Standing = null;
-  for (const pattern of finder.patterns) {
-    let unsure = false;
-    const complete = pattern.every((together) => {
-      const side = bestHit(finder, together, message, drop);
-      unsure ||= side?.unsure ?? false;
-      return side !== null;
-    });
-    if (complete && !unsure) return { unsure };
-    if (complete) best = { unsure };
-  }
-  return best;
-}
-
-function bestHit(finder: Finder, together: readonly number[], message: readonly Places[], drop: () => void): Standing {
-  let best: Standing = null;
-  for (const [index, places] of message.entries()) {
-    for (const hit of findTogether(together, places, index)) {
-      const action = applyFilters(hit, finder.filters, places)?.action ?? null;
-      if (action === null) return { unsure: false };
-      if (action === 'ask') best = { unsure: true };
-      else if (finder.alarm !== null) drop();
+/** Sides of patterns that stand after the filters; one that stands for sure is not looked for again. */
+function findSides(message: readonly Places[], rulebook: Rulebook) {
+  const sides = new Map<Side, boolean>();
+  let dropped = false;
+  for (const places of message) {
+    for (const atom of places.atoms()) {
+      for (const side of rulebook.sidesOf.get(atom) ?? []) {
+        if (sides.get(side) === false) continue;
+        for (const hit of findTogether(side.parts, places)) {
+          const judgement = applyFilters(hit, side.finder.filters, places);
+          if (judgement?.action === 'drop') dropped ||= side.finder.alarm !== null;
+          else sides.set(side, judgement !== null);
+          if (judgement === null) break;
+        }
+      }
     }
   }
+  return { sides, dropped };
+}
+
+/** Null where no pattern is complete; a rule is sure as soon as one of its patterns is. */
+function stands(finder: Finder, sides: ReadonlyMap<Side, boolean>): boolean | null {
+  let best: boolean | null = null;
+  for (const pattern of finder.patterns) {
+    if (!pattern.every((side) => sides.has(side))) continue;
+    if (!pattern.some((side) => sides.get(side))) return false;
+    best = true;
+  }
   return best;
 }
 
-function note(standing: Map<string, boolean>, name: string, unsure: boolean): void {
+function note(standing: Standing, name: string, unsure: boolean): void {
   standing.set(name, (standing.get(name) ?? true) && unsure);
 }
 
 /** Null where something is missing; otherwise whether it is unsure. */
-function complete(combination: Combination, standing: ReadonlyMap<string, boolean>): boolean | null {
+function complete(combination: Combination, standing: Standing): boolean | null {
   let unsure = false;
   for (const names of combination.of) {
     const found = names.flatMap((name) => standing.get(name) ?? []);

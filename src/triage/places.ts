@@ -12,6 +12,8 @@ export interface Place {
 export interface Places {
   readonly sheet: Sheet;
   of(atom: number): readonly Place[];
+  /** Every atom that was found. */
+  atoms(): Iterable<number>;
 }
 
 export interface SmallWords {
@@ -38,14 +40,18 @@ type Starts = Map<number, number[]>;
 /** Finds every atom bottom-up: words first, then each definition from the ones before it. Time is linear in the sentence. */
 export function createFindPlaces(book: Book, readings: Readings, small: SmallWords): FindPlaces {
   const atomsOf = createAtomsOf(book, readings);
+  const startedBy = startersOf(book);
 
   return (sheet, masked) => {
     const store = new Map<number, Starts>();
+    // 1 for a definition of which a first word was found: most sentences touch few of them.
+    const pending = new Uint8Array(book.definitions.length);
     const put = (atom: number, start: number, end: number): void => {
       let starts = store.get(atom);
       if (starts === undefined) {
         starts = new Map();
         store.set(atom, starts);
+        for (const index of startedBy.get(atom) ?? []) pending[index] = 1;
       }
       const ends = starts.get(start);
       if (ends === undefined) starts.set(start, [end]);
@@ -76,7 +82,8 @@ export function createFindPlaces(book: Book, readings: Readings, small: SmallWor
     for (const [at, token] of sheet.tokens.entries()) {
       if (!masked.has(at)) for (const atom of atomsOf(token)) put(atom, at, at + 1);
     }
-    for (const definition of book.definitions) {
+    for (const [index, definition] of book.definitions.entries()) {
+      if (pending[index] === 0) continue;
       for (const steps of definition.sequences) {
         const starts = steps[0] && store.get(steps[0].atom);
         if (starts === undefined) continue;
@@ -86,6 +93,7 @@ export function createFindPlaces(book: Book, readings: Readings, small: SmallWor
     const cache = new Map<number, readonly Place[]>();
     return {
       sheet,
+      atoms: () => store.keys(),
       of: (atom) => {
         const starts = store.get(atom);
         if (starts === undefined) return NONE;
@@ -106,11 +114,25 @@ function toPlaces(starts: Starts): readonly Place[] {
   return places.sort((a, b) => a.start - b.start);
 }
 
+/** Atom -> indices of the definitions that have a sequence beginning with it. */
+function startersOf(book: Book): ReadonlyMap<number, readonly number[]> {
+  const starters = new Map<number, number[]>();
+  for (const [index, { sequences }] of book.definitions.entries()) {
+    for (const atom of new Set(sequences.flatMap((steps) => steps[0]?.atom ?? []))) {
+      const list = starters.get(atom);
+      if (list === undefined) starters.set(atom, [index]);
+      else list.push(index);
+    }
+  }
+  return starters;
+}
+
 /** Token -> the atoms that it is by itself: a word, the beginning of one, or a number. */
 function createAtomsOf(book: Book, readings: Readings): (token: string) => number[] {
   const prefixLengths = [...new Set([...book.prefixes.keys()].map((prefix) => prefix.length))];
   return (token) => {
-    const atoms: number[] = [];
+    const literal = book.exactWords.get(token);
+    const atoms: number[] = literal === undefined ? [] : [literal];
     for (const word of readings(token)) {
       const exact = book.words.get(word);
       if (exact !== undefined) atoms.push(exact);

@@ -10,15 +10,20 @@ export interface Sheet {
   readonly afterComma: readonly boolean[];
 }
 
-/** Sentence of `Utterance.sentences` -> its tokens, cut into clauses. */
-export type ToSheet = (sentence: string) => Sheet;
+/** Sentence of `Utterance.sentences` -> its tokens, cut into clauses; a very long one becomes several sheets. */
+export type ToSheets = (sentence: string) => Sheet[];
+
+/** Tokens of one sheet; no pattern reaches nearly so far, and the time for a sheet has a bound. */
+const LONGEST = 400;
+/** Tokens that two sheets of one sentence share, so that nothing is lost at the seam. */
+const SHARED = 40;
 
 // Each piece is one run of text between marks, so that time stays linear.
 const PIECES = /[^,;:()[\]]+|[,;:()[\]]/gu;
 const HARD = new Set([';', ':', '(', ')', '[', ']']);
 const DASH = / -+ |--+/u;
 
-export function createToSheet(clauses: RedFlags['clauses']): ToSheet {
+export function createToSheets(clauses: RedFlags['clauses']): ToSheets {
   const breakers = new Set(clauses.breakers);
   const openers = new Set(clauses.openers);
   const joiners = new Set(clauses.joiners);
@@ -47,6 +52,16 @@ export function createToSheet(clauses: RedFlags['clauses']): ToSheet {
         }
       }
     }
-    return { tokens, clauseOf, afterComma };
+    return cut({ tokens, clauseOf, afterComma });
   };
+}
+
+function cut(sheet: Sheet): Sheet[] {
+  if (sheet.tokens.length <= LONGEST) return [sheet];
+  const sheets: Sheet[] = [];
+  for (let from = 0; from < sheet.tokens.length; from += LONGEST - SHARED) {
+    const part = <T>(whole: readonly T[]) => whole.slice(from, from + LONGEST);
+    sheets.push({ tokens: part(sheet.tokens), clauseOf: part(sheet.clauseOf), afterComma: part(sheet.afterComma) });
+  }
+  return sheets;
 }

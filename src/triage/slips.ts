@@ -27,7 +27,9 @@ export function createReadings(vocabulary: ReadonlySet<string>): Readings {
     const known = cache.get(token);
     if (known !== undefined) return known;
     if (cache.size >= CACHE_SIZE) cache.clear();
-    const readings = vocabulary.has(token) || isEnglish(token) ? [token] : [token, ...slipsOf(token, shelves)];
+    // A misspelling or a Spanish word that the rules know may still stand for an English one: "pian" for "pain".
+    const counts = vocabulary.has(token) ? isEnglish : () => true;
+    const readings = isEnglish(token) ? [token] : [token, ...slipsOf(token, shelves).filter(counts)];
     cache.set(token, readings);
     return readings;
   };
@@ -39,7 +41,7 @@ function slipsOf(token: string, shelves: ReadonlyMap<number, readonly string[]>)
   const near: { word: string; distance: number }[] = [];
   for (let length = token.length - limit; length <= token.length + limit; length++) {
     for (const word of shelves.get(length) ?? []) {
-      if (!startsAlike(token, word)) continue;
+      if (word === token || !startsAlike(token, word)) continue;
       // Two slips in a word of eight letters or more; in shorter ones only a doubled letter more.
       const distance = Math.min(editDistance(token, word, limit), squeeze(word) === squeezed ? 1 : 9);
       if (distance <= limit) near.push({ word, distance });
