@@ -62,7 +62,7 @@ export function createReader(language: Language): Reader {
   const fillers = new Set(language.fillers);
   const light = new Set(language.light.map(stem));
 
-  const vocabulary = new Set<string>([...language.fillers, ...language.light]);
+  const vocabulary = new Set<string>([...language.fillers, ...language.light, ...rewrites.keys()]);
   const lists = [
     ...Object.values(language.concepts),
     ...Object.values(language.outside),

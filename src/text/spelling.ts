@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './distance.ts';
 
-/** Fuse's own threshold for a proposal; the edit distance decides (measured best of a grid: 0.45 loses nothing against a full scan). */
-const PROPOSAL_THRESHOLD = 0.45;
-const PROPOSALS = 12;
+/** Fuse counts swapped letters as two errors, so that "thsi" is half wrong to it: it must propose that much; the edit distance decides. */
+const PROPOSAL_THRESHOLD = 0.6;
+const PROPOSALS = 25;
 /** Shorter words have too many neighbours: "hat" is near "heat", "hot" and "that". */
 const SHORTEST = 4;
 /** Words up to this length may have one slip, longer ones two. */
