@@ -21,6 +21,8 @@ const SHARED = 40;
 // Each piece is one run of text between marks, so that time stays linear.
 const PIECES = /[^,;:()[\]]+|[,;:()[\]]/gu;
 const HARD = new Set([';', ':', '(', ')', '[', ']']);
+/** "my bladder's gone": without the "s" the word is the one that the rules know. */
+const SHORT_IS = /\b(?!(?:what|that|there|where|here|when)')(\p{L}{4,})'s\b/gu;
 const DASH = / -+ |--+/u;
 
 export function createToSheets(clauses: RedFlags['clauses']): ToSheets {
@@ -42,7 +44,7 @@ export function createToSheets(clauses: RedFlags['clauses']): ToSheets {
       afterComma.push(comma);
       comma = false;
     };
-    for (const piece of sentence.match(PIECES) ?? []) {
+    for (const piece of sentence.replace(SHORT_IS, '$1').match(PIECES) ?? []) {
       if (piece === ',') comma = true;
       else if (HARD.has(piece)) clause++;
       else {

@@ -4,8 +4,8 @@ import { createTriage } from '../../src/triage/index.ts';
 import { redFlags } from './knowledge.ts';
 
 const screen = createTriage(redFlags);
-const SMALL = 12_500;
-const LARGE = 100_000;
+const SMALL = 5_000;
+const LARGE = 40_000;
 /** Eight times the text may take eight times as long; twice that leaves room for a busy machine. */
 const MOST = 16;
 
