@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, number>> = {
   '#si-joint': 0.12,
   '#live-x-ray': 0.12,
   '#x-ray-one': 0.12,
-  '#steroid': 0.2,
+  '#steroid': 0.7,
   '#joint': 0.12,
   '#spine': 0.12,
   '#back': 0.12,

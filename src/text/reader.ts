@@ -62,13 +62,15 @@ export function createReader(language: Language): Reader {
   const fillers = new Set(language.fillers);
   const light = new Set(language.light.map(stem));
 
-  const vocabulary = new Set<string>([...language.fillers, ...language.light, ...rewrites.keys()]);
+  const vocabulary = new Map<string, number>();
+  const count = (word: string) => vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+  for (const word of [...language.fillers, ...language.light, ...rewrites.keys()]) count(word);
   const lists = [
     ...Object.values(language.concepts),
     ...Object.values(language.outside),
     ...Object.values(language.frames),
   ];
-  for (const text of [...lists.flat(), ...language.texts]) for (const word of toWords(text)) vocabulary.add(word);
+  for (const text of [...lists.flat(), ...language.texts]) for (const word of toWords(text)) count(word);
   const correct = createSpelling(vocabulary, (word) => isEnglish(word) || rewrites.has(word));
 
   const plainTerm = (word: string) => (light.has(word) ? `.${word}` : word);

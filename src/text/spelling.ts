@@ -8,6 +8,8 @@ const PROPOSALS = 25;
 const SHORTEST = 4;
 /** Words up to this length may have one slip, longer ones two. */
 const ONE_SLIP_LENGTH = 7;
+/** How much more often the better of two equally near words must be used. */
+const CLEARLY_MORE = 3;
 /** Corrections that are remembered; the cache is dropped when full, so that memory stays flat. */
 const CACHE_SIZE = 5_000;
 /** Longer tokens are no words of any vocabulary. */
@@ -18,10 +20,12 @@ export type Correct = (word: string) => string;
 /**
  * Word -> nearest word of the vocabulary, or the word itself. Fuse.js proposes among words that begin alike and have
  * nearly the same length; the edit distance decides. Never corrects digits, real English words, or ties of short words.
+ * Of two words as near, the one that people use much more often is meant.
+ * @param vocabulary word -> how often the knowledge uses it
  * @param known true for words that are right as they are although the vocabulary lacks them
  */
-export function createSpelling(vocabulary: Iterable<string>, known: (word: string) => boolean): Correct {
-  const words = new Set(vocabulary);
+export function createSpelling(vocabulary: ReadonlyMap<string, number>, known: (word: string) => boolean): Correct {
+  const words: ReadonlySet<string> = new Set(vocabulary.keys());
   const shelves = shelve([...words].filter((word) => word.length >= SHORTEST && !/\d/u.test(word)));
   const cache = new Map<string, string>();
   return (word) => {
@@ -30,7 +34,7 @@ export function createSpelling(vocabulary: Iterable<string>, known: (word: strin
     const cached = cache.get(word);
     if (cached !== undefined) return cached;
     if (cache.size >= CACHE_SIZE) cache.clear();
-    const corrected = nearest(word, shelves) ?? joined(word, words) ?? word;
+    const corrected = nearest(word, shelves, vocabulary) ?? joined(word, words) ?? word;
     cache.set(word, corrected);
     return corrected;
   };
@@ -49,19 +53,21 @@ function shelfOf(letter: string, length: number): string {
   return `${letter}${length}`;
 }
 
-function nearest(word: string, shelves: Shelves): string | null {
+function nearest(word: string, shelves: Shelves, uses: ReadonlyMap<string, number>): string | null {
   const limit = word.length <= ONE_SLIP_LENGTH ? 1 : 2;
-  let best: { word: string; distance: number } | null = null;
-  let tied = false;
-  for (const candidate of propose(word, shelves, limit)) {
-    const distance = editDistance(word, candidate, limit);
-    if (distance > limit || (best !== null && distance > best.distance)) continue;
-    if (best !== null && distance === best.distance) tied ||= !sameStart(best.word, candidate);
-    else tied = false;
-    if (best === null || distance < best.distance) best = { word: candidate, distance };
-  }
-  if (best === null || (tied && word.length <= ONE_SLIP_LENGTH)) return null;
-  return best.word;
+  const near = propose(word, shelves, limit)
+    .map((candidate) => ({
+      word: candidate,
+      distance: editDistance(word, candidate, limit),
+      uses: uses.get(candidate) ?? 0,
+    }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((a, b) => a.distance - b.distance || b.uses - a.uses);
+  const [best, ...others] = near;
+  if (best === undefined) return null;
+  const rival = others.find((other) => other.distance === best.distance && !sameStart(best.word, other.word));
+  const clear = rival === undefined || word.length > ONE_SLIP_LENGTH || best.uses >= CLEARLY_MORE * rival.uses;
+  return clear ? best.word : null;
 }
 
 /** The first letter is mostly right; where it is not, it was swapped with the second or is the one slip. */

@@ -9,7 +9,7 @@ import { shippedAssistant } from '../support.ts';
  * The report set is measured, never looked at; the tuning set is hard on purpose.
  */
 const FLOORS = {
-  'questions-tune': { correct: 0.71, helped: 0.79, wrong: 0.03, missed: 0 },
+  'questions-tune': { correct: 0.69, helped: 0.77, wrong: 0.03, missed: 0 },
   'questions-report': { correct: 0.71, helped: 0.8, wrong: 0.03, missed: 1 },
 } as const;
 

@@ -49,7 +49,12 @@ describe('normalise', () => {
 
 describe('spelling', () => {
   const correct = createSpelling(
-    ['injection', 'swelling', 'heat', 'heart', 'acupuncture', 'blood', 'thinner'],
+    new Map(
+      ['injection', 'swelling', 'heat', 'heart', 'acupuncture', 'blood', 'thinner', 'when', 'then'].map((word) => [
+        word,
+        word === 'when' ? 9 : 1,
+      ]),
+    ),
     (word) => word === 'head',
   );
 
@@ -63,6 +68,7 @@ describe('spelling', () => {
     ['hea', 'hea'],
     ['20957', '20957'],
     ['zzzzzz', 'zzzzzz'],
+    ['wthen', 'when'],
   ] as const)('%s -> %s', ([typed, meant]) => {
     expect(correct(typed)).toBe(meant);
   });
