@@ -10,13 +10,16 @@ export interface Finding {
 /** Highest grade of one statement, of an alarm, and of all statements together (US school years). */
 export const STATEMENT_GRADE = 8;
 export const MEAN_GRADE = 6;
+/** Highest grade of a patient's whole reply. */
+export const REPLY_GRADE = 6;
 
 /** Text -> reading grade; null where the measuring packages are not installed. */
 export type Grade = ((text: string, terms: ReadonlySet<string>) => number) | null;
 
 /** Everything that only a check finds; `today` is YYYY-MM-DD. */
 export function checkKnowledge(assistant: Assistant, grade: Grade, today: string): Finding[] {
-  return [...checkTexts(assistant.knowledge, grade, today), ...checkWordings(assistant)];
+  const replies = grade === null ? [] : checkReplies(assistant, grade);
+  return [...checkTexts(assistant.knowledge, grade, today), ...replies, ...checkWordings(assistant)];
 }
 
 /** Facts, cautions, reviews and reading grades; quick. */
@@ -79,7 +82,7 @@ function reviewFindings(knowledge: Knowledge, today: string): Finding[] {
 }
 
 function gradeFindings(knowledge: Knowledge, grade: NonNullable<Grade>): Finding[] {
-  const terms = new Set(Object.keys(knowledge.lexicon.terms).map((term) => term.toLowerCase()));
+  const terms = termsOf(knowledge);
   const texts = [
     ...[...knowledge.facts.values()].map((fact) => [fact.id, fact.text] as const),
     ...[...knowledge.cautions].map(([name, caution]) => [`caution ${name}`, caution.text] as const),
@@ -109,6 +112,40 @@ function gradeFindings(knowledge: Knowledge, grade: NonNullable<Grade>): Finding
         ]
       : []),
   ];
+}
+
+/** A patient's whole reply to each question, without its source line, must read at grade 6 or lower. */
+export function checkReplies(assistant: Assistant, grade: NonNullable<Grade>): Finding[] {
+  const { knowledge } = assistant;
+  const terms = termsOf(knowledge);
+  return [...knowledge.questions.keys()].flatMap((id): Finding[] => {
+    const choice = `${knowledge.version}|q||${id}`;
+    const { reply } = assistant.reply({
+      input: { choice },
+      conversation: null,
+      now: 0,
+      audience: 'patient',
+      procedure: null,
+    });
+    const said = reply.blocks.filter((block) => block.kind !== 'source' && block.kind !== 'notice');
+    const words = said.map((block) =>
+      block.kind === 'guide' ? block.statements.map((one) => one.text).join(' ') : block.text,
+    );
+    const reached = grade(words.join(' '), terms);
+    return reached > REPLY_GRADE
+      ? [
+          {
+            level: 'error',
+            about: id,
+            what: `the whole reply reads at grade ${reached.toFixed(1)}, above ${REPLY_GRADE}`,
+          },
+        ]
+      : [];
+  });
+}
+
+function termsOf(knowledge: Knowledge): ReadonlySet<string> {
+  return new Set(Object.keys(knowledge.lexicon.terms).map((term) => term.toLowerCase()));
 }
 
 /** A wording must lead to its own question, and no two questions may claim the same one; about a millisecond a wording. */
