@@ -1,5 +1,5 @@
-export { requiredCautions } from './cross-check.ts';
 export { type Fault, KnowledgeError, toLine } from './faults.ts';
+export { requiredCautions } from './guide-check.ts';
 export { jsonSchemas } from './json-schemas.ts';
 export type { Fact, Guide, Knowledge, Question, Relation, Topic } from './knowledge.ts';
 export { loadKnowledge } from './load.ts';

@@ -1,64 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { z } from 'zod';
+import { basename } from 'node:path';
 import { crossCheck } from './cross-check.ts';
-import { type Fault, KnowledgeError } from './faults.ts';
+import { KnowledgeError } from './faults.ts';
 import type { Fact, Guide, Knowledge, Question, Topic } from './knowledge.ts';
-import { readSource, type Source } from './read.ts';
-import { alarmsSchema, redFlagsSchema } from './red-flags-schema.ts';
-import * as schema from './schema.ts';
-
-/** The files of one knowledge directory, parsed one by one; any of them may be faulty. */
-export type Sources = Awaited<ReturnType<typeof readSources>>;
+import type { Source } from './read.ts';
+import type { ProcedureFile, QuestionsFile } from './schema.ts';
+import { allSources, readSources, type Sources } from './sources.ts';
 
 /** Reads a whole knowledge directory. Throws `KnowledgeError` with every fault of every file; otherwise all of it is checked and frozen. */
 export async function loadKnowledge(directory: string): Promise<Knowledge> {
   const sources = await readSources(directory);
-  const single = Object.values(sources.files);
-  const faults: Fault[] = [
-    ...sources.faults,
-    ...[...single, ...sources.procedures, ...sources.questions].flatMap((s) => s.faults),
-  ];
+  const faults = [...sources.faults, ...allSources(sources).flatMap((source) => source.faults), ...crossCheck(sources)];
   if (faults.length > 0) throw new KnowledgeError(faults);
-  const knowledge = assemble(directory, sources);
-  const crossed = crossCheck(knowledge, sources);
-  if (crossed.length > 0) throw new KnowledgeError(crossed);
-  return deepFreeze(knowledge);
-}
-
-/** Parses every file; faults stay with their source. */
-async function readSources(directory: string) {
-  const one = <T extends z.ZodType>(name: string, shape: T) => readSource(join(directory, name), shape);
-  const [gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags, alarms] = await Promise.all([
-    one('gaps.yaml', schema.gapsSchema),
-    one('cautions.yaml', schema.cautionsSchema),
-    one('compare.yaml', schema.compareSchema),
-    one('lexicon.yaml', schema.lexiconSchema),
-    one('outside.yaml', schema.outsideSchema),
-    one('clinic.yaml', schema.clinicSchema),
-    one('help.yaml', schema.helpSchema),
-    one('replies.yaml', schema.repliesSchema),
-    one('red-flags.yaml', redFlagsSchema),
-    one('alarms.yaml', alarmsSchema),
-  ]);
-  const faults: Fault[] = [];
-  const folder = async <T extends z.ZodType>(name: string, shape: T): Promise<Source<z.infer<T>>[]> => {
-    const path = join(directory, name);
-    const names = await readdir(path).catch(() => []);
-    const files = names.filter((file) => file.endsWith('.yaml')).sort();
-    if (files.length === 0)
-      faults.push({ file: path, line: null, what: 'holds no .yaml file', mend: 'put at least one there' });
-    return Promise.all(files.map((file) => readSource(join(path, file), shape)));
-  };
-  const procedures = await folder('procedures', schema.procedureSchema);
-  const questions = await folder('questions', schema.questionsSchema);
-  return {
-    files: { gaps, cautions, compare, lexicon, outside, clinic, help, replies, redFlags, alarms },
-    procedures,
-    questions,
-    faults,
-  };
+  return deepFreeze(assemble(directory, sources));
 }
 
 /** Builds the Knowledge; called only when every source has a value. */
@@ -95,7 +49,7 @@ function assemble(directory: string, sources: Sources): Knowledge {
   };
 }
 
-function toGuide(file: schema.ProcedureFile): Guide {
+function toGuide(file: ProcedureFile): Guide {
   const facts = new Map<string, Fact>();
   for (const [topic, { section, facts: points }] of Object.entries(file.topics)) {
     for (const [point, { text, review, cautions }] of Object.entries(points)) {
@@ -107,7 +61,7 @@ function toGuide(file: schema.ProcedureFile): Guide {
   return { id, name, source, namedBy, shares, facts, topics: Object.keys(file.topics) };
 }
 
-function toQuestions(file: schema.QuestionsFile, guides: readonly Guide[]): Question[] {
+function toQuestions(file: QuestionsFile, guides: readonly Guide[]): Question[] {
   const spots = new Set(
     guides.flatMap((guide) => [...guide.facts.keys()].filter((spot) => spot.startsWith(`${file.topic}/`))),
   );
@@ -130,7 +84,7 @@ function toQuestions(file: schema.QuestionsFile, guides: readonly Guide[]): Ques
 
 function versionOf(sources: Sources): string {
   const hash = createHash('sha256');
-  for (const source of [...Object.values(sources.files), ...sources.procedures, ...sources.questions]) {
+  for (const source of allSources(sources)) {
     hash.update(`${basename(source.file)}\0${JSON.stringify(source.value)}\0`);
   }
   return hash.digest('hex').slice(0, 12);

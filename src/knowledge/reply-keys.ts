@@ -57,3 +57,36 @@ export const REPLY_KEYS = [
 ] as const;
 
 export type ReplyKey = (typeof REPLY_KEYS)[number];
+
+/** What every line may use: the clinic's data. */
+export const CLINIC_FILLINGS = [
+  'clinic',
+  'phone',
+  'after_hours',
+  'emergency',
+  'crisis',
+  'poison',
+  'staff_route',
+  'interpreter',
+] as const;
+
+/** What every line of replies.yaml may use besides. */
+export const REPLY_FILLINGS = [...CLINIC_FILLINGS, 'hours', 'address', 'billing', 'guides', 'topics'] as const;
+
+/** What a single line may use besides: whoever says it fills it in. */
+export const OWN_FILLINGS: Partial<Record<ReplyKey, readonly string[]>> = {
+  'choice-mine': ['name'],
+  'choice-question': ['asks'],
+  gap: ['asks'],
+  'gap-beside': ['asks'],
+  'guide-remembered': ['name'],
+  'not-in-guide': ['name', 'asks'],
+  outside: ['says'],
+  source: ['sources'],
+  'source-all': ['sections'],
+  'source-both': ['sections'],
+  'source-one': ['name', 'sections'],
+  'staff-fact': ['id', 'section', 'state'],
+  'staff-source': ['code', 'title'],
+  'unknown-code': ['code'],
+};

@@ -6,6 +6,9 @@ const slug = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'a slug: lower-case letters, digits and hyphens, as in "food-drink"');
 const words = z.string().trim().min(1, 'must not be empty');
+/** What a patient reads as it stands. */
+const said = words.regex(/^[^{}]*$/u, 'must not hold { or }, since nothing is filled in here');
+const number = words.regex(/\d/u, 'holds no digit');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day as YYYY-MM-DD');
 /** `topic/point`, without a guide: every guide answers with the fact of its own. */
 const spot = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, 'topic/point, as in "recovery/ice"');
@@ -33,35 +36,35 @@ export const procedureSchema = z.strictObject({
     slug,
     z.strictObject({
       section: words,
-      facts: z.record(slug, z.strictObject({ text: words, review: reviewSchema, cautions: z.array(slug).default([]) })),
+      facts: z.record(slug, z.strictObject({ text: said, review: reviewSchema, cautions: z.array(slug).default([]) })),
     }),
   ),
 });
 
 const question = z.strictObject({
-  asks: words,
+  asks: said,
   answer: z.array(spot).min(1),
   also: z.array(spot).default([]),
-  but: words.optional(),
+  but: said.optional(),
   wordings,
 });
 export const questionsSchema = z.strictObject({
   topic: slug,
   title: words.max(30),
   aliases: z.array(words).default([]),
-  whole: z.strictObject({ asks: words, but: words.optional(), wordings }),
+  whole: z.strictObject({ asks: said, but: said.optional(), wordings }),
   questions: z.record(slug, question).default({}),
 });
 
 export const gapsSchema = z.record(
   slug,
   z.strictObject({
-    asks: words,
+    asks: said,
     route: z.enum(['clinic', 'billing', 'front-desk', 'pharmacist-or-prescriber']),
     near: z.array(spot).default([]),
     cautions: z.array(slug).default([]),
     /** A reviewed answer turns the gap into an entry, with no code. */
-    answer: z.strictObject({ text: words, review: reviewSchema }).optional(),
+    answer: z.strictObject({ text: said, review: reviewSchema }).optional(),
     wordings,
   }),
 );
@@ -69,7 +72,7 @@ export const gapsSchema = z.record(
 export const cautionsSchema = z.record(
   slug,
   z.strictObject({
-    text: words,
+    text: said,
     because: words,
     review: reviewSchema,
     required_on: z.array(factPattern).default([]),
@@ -104,7 +107,7 @@ export const lexiconSchema = z.strictObject({
 export const outsideSchema = z.record(
   slug,
   z.strictObject({
-    says: words,
+    says: said,
     /** True where one such word anywhere in a message puts all of it out of scope. */
     everywhere: z.boolean().default(false),
     words: z.array(words).min(1),
@@ -114,16 +117,16 @@ export const outsideSchema = z.record(
 export const clinicSchema = z.strictObject({
   demo: z.boolean(),
   name: words,
-  phone: words,
+  phone: number,
   hours: words,
   after_hours: words,
   address: words,
-  emergency_number: words,
-  crisis_line: words,
-  poison_line: words,
-  interpreter_line: words,
+  emergency_number: number,
+  crisis_line: number,
+  poison_line: number,
+  interpreter_line: number,
   staff_route: words,
-  billing_phone: words,
+  billing_phone: number,
   languages: z.array(words).min(1),
   website: z.url().optional(),
 });
@@ -134,7 +137,7 @@ export const helpSchema = z.record(
   z.strictObject({ says: z.array(z.enum(REPLY_KEYS)).min(1), wordings: wordings.min(1) }),
 );
 
-export const repliesSchema = z.record(slug, words);
+export const repliesSchema = z.record(z.enum(REPLY_KEYS), words);
 
 export type ReviewState = z.infer<typeof reviewSchema>;
 export type ProcedureFile = z.infer<typeof procedureSchema>;

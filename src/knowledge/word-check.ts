@@ -1,115 +1,96 @@
 import { toPlain, toTokens } from '../text/index.ts';
 import type { Fault } from './faults.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Sources } from './load.ts';
-import { REPLY_KEYS } from './reply-keys.ts';
+import type { Lexicon } from './schema.ts';
+import type { Sources } from './sources.ts';
 
-/** Faults of single words and lines: phrases with two meanings, names that mean nothing, replies that nothing says. */
-export function wordFaults(knowledge: Knowledge, sources: Sources): Fault[] {
+/** Words and phrases: each may mean one thing only, and every word of a guide's name must mean something. */
+export function wordFaults(sources: Sources): Fault[] {
+  const { value } = sources.files.lexicon;
   return [
-    ...replyFaults(sources),
-    ...lexiconFaults(sources),
-    ...topicFaults(sources),
-    ...namedByFaults(knowledge, sources),
+    ...titleFaults(sources),
+    ...(value === null ? [] : [...phraseFaults(sources, value), ...nameFaults(sources, value)]),
   ];
 }
 
-/** Every word of a guide's name must mean something, or the guide is never found by it. */
-function namedByFaults(knowledge: Knowledge, sources: Sources): Fault[] {
-  const known = new Set(Object.keys(knowledge.lexicon.concepts));
-  const meant = (word: string) =>
-    known.has(word) || toTokens(toPlain(word)).some((token) => !knowledge.lexicon.fillers.includes(token));
-  return sources.procedures.flatMap((source) =>
-    (source.value?.named_by ?? []).flatMap((group, index) =>
-      group
-        .filter((word) => !meant(word))
-        .map((word) => {
-          return {
-            file: source.file,
-            line: source.lineOf(['named_by', index]),
-            what: `"${word}" in named_by means nothing`,
-            mend: 'use a concept of lexicon.yaml or a word that people say',
-          };
-        }),
-    ),
-  );
+/** A phrase as the reader sees it: words, after rewriting. */
+function toKey(phrase: string, { rewrites }: Lexicon): string {
+  return toTokens(toPlain(phrase))
+    .map((word) => (Object.hasOwn(rewrites, word) ? rewrites[word] : word))
+    .join(' ');
 }
 
-/** What code fills in; createSay and its callers know these names. */
-const FILLINGS = new Set(
-  'clinic phone hours after_hours address emergency crisis poison interpreter billing staff_route guides topics name asks says code id section sections sources state title'.split(
-    ' ',
-  ),
-);
-
-function replyFaults(sources: Sources): Fault[] {
-  const source = sources.files.replies;
-  const value = source.value ?? {};
-  const known: ReadonlySet<string> = new Set(REPLY_KEYS);
-  const fault = (key: string, what: string, mend: string) => ({
-    file: source.file,
-    line: source.lineOf([key]),
-    what,
-    mend,
-  });
-  return [
-    ...REPLY_KEYS.filter((key) => value[key] === undefined).map((key) => ({
-      file: source.file,
-      line: null,
-      what: `the line "${key}" is missing`,
-      mend: 'add it; the shipped replies.yaml shows its words',
+/** Under two concepts, or in a concept and in outside.yaml, a phrase would mean whichever stands first. */
+function phraseFaults({ files: { lexicon, outside } }: Sources, value: Lexicon): Fault[] {
+  const lists = [
+    ...Object.entries(value.concepts).map(([name, phrases]) => ({
+      phrases,
+      name: `concept "${name}"`,
+      faultAt: (index: number, what: string, mend: string) => lexicon.faultAt(['concepts', name, index], what, mend),
     })),
-    ...Object.keys(value)
-      .filter((key) => !known.has(key))
-      .map((key) => fault(key, `no code says the line "${key}"`, 'remove it or correct its name')),
-    ...Object.entries(value).flatMap(([key, text]) =>
-      [...text.matchAll(/\{(\w+)\}/gu)]
-        .filter(([, name]) => !FILLINGS.has(name ?? ''))
-        .map(([whole]) =>
-          fault(key, `"${key}" has ${whole}, which nothing fills in`, 'use a filling that another line uses'),
-        ),
-    ),
+    ...Object.entries(outside.value ?? {}).map(([name, { words }]) => ({
+      phrases: words,
+      name: `group "${name}" of outside.yaml`,
+      faultAt: (index: number, what: string, mend: string) => outside.faultAt([name, 'words', index], what, mend),
+    })),
   ];
-}
-
-/** A phrase may mean one thing only; else the first of two concepts wins by chance. */
-function lexiconFaults(sources: Sources): Fault[] {
-  const source = sources.files.lexicon;
   const seen = new Map<string, string>();
-  return Object.entries(source.value?.concepts ?? {}).flatMap(([concept, phrases]) =>
+  return lists.flatMap(({ phrases, name, faultAt }) =>
     phrases.flatMap((phrase, index) => {
-      const key = toTokens(toPlain(phrase)).join(' ');
+      const key = toKey(phrase, value);
+      if (key === '') return [faultAt(index, `"${phrase}" holds no word`, 'remove it')];
       const other = seen.get(key);
-      seen.set(key, concept);
-      if (other === undefined || other === concept) return [];
-      return [
-        {
-          file: source.file,
-          line: source.lineOf(['concepts', concept, index]),
-          what: `"${phrase}" is under "${other}" and under "${concept}"`,
-          mend: 'keep it where it fits better',
-        },
-      ];
+      if (other === undefined) seen.set(key, name);
+      if (other === undefined || other === name) return [];
+      return [faultAt(index, `"${phrase}" is in ${other} and in ${name}`, 'keep it where it fits better')];
     }),
   );
 }
 
-function topicFaults(sources: Sources): Fault[] {
+/** What a guide's name is made of: concepts of the lexicon, or words that people say. */
+function nameFaults({ procedures }: Sources, value: Lexicon): Fault[] {
+  const fillers = new Set(value.fillers);
+  const means = (word: string) => {
+    if (Object.hasOwn(value.concepts, word)) return true;
+    if (/\w-\w/u.test(word)) return false; // a concept's name, misspelt
+    return toKey(word, value)
+      .split(' ')
+      .some((token) => /\p{L}/u.test(token) && !fillers.has(token));
+  };
+  return procedures.flatMap(({ value: guide, faultAt }) => {
+    const groups = guide?.named_by ?? [];
+    const named = groups.flatMap((words, group) => words.map((word, index) => ({ word, path: [group, index] })));
+    const shared = (guide?.shares ?? []).map((word, index) => ({ word, path: [index] }));
+    const toFaults = (key: string, list: typeof named) =>
+      list
+        .filter(({ word }) => !means(word))
+        .map(({ word, path }) =>
+          faultAt(
+            [key, ...path],
+            `"${word}" in ${key} means nothing`,
+            'use the name of a concept of lexicon.yaml, or words that people say, with spaces',
+          ),
+        );
+    return [...toFaults('named_by', named), ...toFaults('shares', shared)];
+  });
+}
+
+/** A topic's name, title and aliases open it on a line of their own, so no other topic may have them. */
+function titleFaults({ questions }: Sources): Fault[] {
   const seen = new Map<string, string>();
-  return sources.questions.flatMap((source) =>
-    (source.value?.aliases ?? []).flatMap((alias, index) => {
-      const topic = source.value?.topic ?? '';
-      const other = seen.get(alias.toLowerCase());
-      seen.set(alias.toLowerCase(), topic);
+  return questions.flatMap(({ value, faultAt }) => {
+    if (value === null) return [];
+    const { topic, title, aliases } = value;
+    const names = [
+      { name: topic, path: ['topic'] },
+      { name: title, path: ['title'] },
+      ...aliases.map((name, index) => ({ name, path: ['aliases', index] })),
+    ];
+    return names.flatMap(({ name, path }) => {
+      const key = toTokens(toPlain(name)).join(' ');
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, topic);
       if (other === undefined || other === topic) return [];
-      return [
-        {
-          file: source.file,
-          line: source.lineOf(['aliases', index]),
-          what: `"${alias}" also names topic "${other}"`,
-          mend: 'keep it where it fits better',
-        },
-      ];
-    }),
-  );
+      return [faultAt(path, `"${name}" also names topic "${other}"`, 'keep it where it fits better')];
+    });
+  });
 }
