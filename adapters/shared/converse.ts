@@ -1,55 +1,86 @@
-import { type Assistant, type Audience, type Conversation, type ProcedureId, safeReply, type Turn } from '#core';
+import { type Audience, type ProcedureId, safeReply, type Turn } from '#core';
+import type { Desk } from './desk.ts';
+import type { Log } from './log.ts';
+import type { ConversationStore } from './store.ts';
 
 /** What a person did: typed, or pressed a choice. */
 export type Input = { readonly text: string } | { readonly choice: string };
 
-/** Memory of conversations by key; a key names one thread, direct message or page, never a person. */
-export interface ConversationStore {
-  get(key: string): Promise<Conversation | null>;
-  set(key: string, conversation: Conversation): Promise<void>;
-}
-
-export interface Caller {
-  /** Null where nothing is remembered, as for a slash command. */
+/** One message as a channel hands it over, with nothing about who sent it. */
+export interface Message {
+  readonly input: Input;
+  /** `conversationKey` of the thread, direct message or page; null where nothing is remembered, as for a slash command. */
   readonly key: string | null;
   readonly audience: Audience;
+  /** Guide given as an option; one that the text names beats it. */
   readonly procedure: ProcedureId | null;
 }
 
-export interface ConverseOptions {
-  readonly store: ConversationStore;
+/** What every channel is given. */
+export interface Services {
+  /** Name of the channel, for its log. */
+  readonly channel: string;
+  readonly desk: Pick<Desk, 'current'>;
+  readonly store: Pick<ConversationStore, 'get' | 'set'>;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of a failure without any words of the person. */
-  readonly onError: (error: unknown) => void;
+  /** Told of every turn, for counting; `ms` is the time of the core. It must keep no words. */
+  readonly onTurn?: (turn: Turn, ms: number) => void;
 }
+
+/** One message through the core, with its memory. Never rejects: whatever fails, the person gets a reply. */
+export type Converse = (message: Message) => Promise<Turn>;
 
 /**
- * One message through the core, with its memory. Whatever fails, the person gets a reply: a core that throws is answered by one
- * fixed safe text with the clinic's and the emergency number; a store that fails costs the memory, not the answer.
+ * A core that throws is answered by the one fixed safe text with the clinic's and the emergency number; a store that fails
+ * costs the memory, not the answer. Messages of one conversation are answered one after the other, in order of arrival.
  */
-export async function converse(
-  assistant: Assistant,
-  input: Input,
-  caller: Caller,
-  options: ConverseOptions,
-): Promise<Turn> {
-  const { key, audience, procedure } = caller;
-  const now = options.now();
-  const conversation = key === null ? null : await options.store.get(key).catch(reported(options, null));
-  let turn: Turn;
-  try {
-    turn = assistant.reply({ input, conversation, now, audience, procedure });
-  } catch (error) {
-    options.onError(error);
-    return safeReply(assistant.knowledge, audience, now);
-  }
-  if (key !== null) await options.store.set(key, turn.conversation).catch(reported(options, undefined));
-  return turn;
+export function createConverse(services: Services): Converse {
+  const { channel, desk, store, log, now, onTurn } = services;
+  const inOrder = createQueues();
+  const reported =
+    <T>(event: string, instead: T) =>
+    (error: unknown): T => {
+      log.error(event, error, { channel });
+      return instead;
+    };
+
+  const answer = async ({ input, key, audience, procedure }: Message): Promise<Turn> => {
+    const conversation = key === null ? null : await store.get(key).catch(reported('memory-not-read', null));
+    const assistant = desk.current();
+    const time = now();
+    const started = performance.now();
+    let turn: Turn;
+    try {
+      turn = assistant.reply({ input, conversation, now: time, audience, procedure });
+    } catch (error) {
+      log.error('core-failed', error, { channel });
+      return safeReply(assistant.knowledge, audience, time);
+    }
+    const ms = Math.round((performance.now() - started) * 1000) / 1000;
+    log.debug('answered', { channel, kind: turn.reply.kind, ms });
+    try {
+      onTurn?.(turn, ms);
+    } catch (error) {
+      log.error('count-failed', error, { channel });
+    }
+    if (key !== null) await store.set(key, turn.conversation).catch(reported('memory-not-kept', undefined));
+    return turn;
+  };
+
+  return (message) => (message.key === null ? answer(message) : inOrder(message.key, () => answer(message)));
 }
 
-function reported<T>(options: ConverseOptions, instead: T): (error: unknown) => T {
-  return (error) => {
-    options.onError(error);
-    return instead;
+/** Work with the same key is done one after the other. The work must not reject. */
+function createQueues() {
+  const tails = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (tails.get(key) ?? Promise.resolve()).then(work);
+    tails.set(key, mine);
+    void mine.then(() => {
+      if (tails.get(key) === mine) tails.delete(key);
+    });
+    return mine;
   };
 }

@@ -6,21 +6,40 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export interface DeskEvents {
-  onSwap?(knowledge: Knowledge): void;
-  /** A faulty edit: the last good knowledge goes on speaking. */
-  onFaults?(faults: readonly Fault[]): void;
+export interface DeskOptions {
+  /** Throws where this channel must not speak with that knowledge, as `refuseDemo` does; asked at the start and at every edit. */
+  readonly accept?: (knowledge: Knowledge) => void;
+  /** False where nobody edits while the program runs. Default: true. */
+  readonly watch?: boolean;
+  readonly onSwap?: (knowledge: Knowledge) => void;
+  /** An edit is faulty: the last good knowledge goes on speaking. */
+  readonly onFaults?: (faults: readonly Fault[]) => void;
+  /** An edit was refused by `accept`, or no assistant could be made of it: the last good one goes on speaking. */
+  readonly onRefused?: (error: unknown) => void;
 }
 
-/** Loads the knowledge and watches it. Throws `KnowledgeError` where it is faulty at the start. */
-export async function openDesk(directory: string, events: DeskEvents = {}): Promise<Desk> {
-  let assistant = createAssistant(await loadKnowledge(directory));
-  const close = await watchKnowledge(directory, assistant.knowledge, {
-    onKnowledge: (knowledge) => {
-      assistant = createAssistant(knowledge);
-      events.onSwap?.(knowledge);
-    },
-    onFaults: (faults) => events.onFaults?.(faults),
-  });
+/** Loads the knowledge and watches it. Throws `KnowledgeError` where it is faulty at the start, or what `accept` throws. */
+export async function openDesk(directory: string, options: DeskOptions = {}): Promise<Desk> {
+  const { accept, watch = true, onSwap, onFaults, onRefused } = options;
+  const seat = (knowledge: Knowledge): Assistant => {
+    accept?.(knowledge);
+    return createAssistant(knowledge);
+  };
+  let assistant = seat(await loadKnowledge(directory));
+  const swap = (knowledge: Knowledge) => {
+    try {
+      assistant = seat(knowledge);
+    } catch (error) {
+      onRefused?.(error);
+      return;
+    }
+    onSwap?.(knowledge);
+  };
+  const close = watch
+    ? await watchKnowledge(directory, assistant.knowledge, {
+        onKnowledge: swap,
+        onFaults: (faults) => onFaults?.(faults),
+      })
+    : async () => {};
   return { current: () => assistant, close };
 }

@@ -1,5 +1,24 @@
-export { type Caller, type ConversationStore, type ConverseOptions, converse, type Input } from './converse.ts';
-export { type Desk, type DeskEvents, openDesk } from './desk.ts';
+export { type Converse, createConverse, type Input, type Message, type Services } from './converse.ts';
+export { type DemoRule, refuseDemo } from './demo.ts';
+export { type Desk, type DeskOptions, openDesk } from './desk.ts';
 export { explainTurn } from './explain.ts';
-export { createMemoryStore } from './memory-store.ts';
-export { type Environment, loadEnvFile, readSettings, refuseDemo, SettingsError, sharedSettings } from './settings.ts';
+export { createFirst, type First } from './first.ts';
+export { createFlight, type Flight, within } from './flight.ts';
+export { toInert } from './inert.ts';
+export { createLog, type Field, type Fields, type Log, type LogLevel, type LogOptions, silentLog } from './log.ts';
+export { isLoopback } from './loopback.ts';
+export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
+export { runMain } from './run-main.ts';
+export {
+  apiUrlSetting,
+  type Environment,
+  loadEnvFile,
+  loadSettings,
+  portSetting,
+  readSettings,
+  SettingsError,
+  sharedSettings,
+} from './settings.ts';
+export { onShutdown, type ShutdownPlan, type Signals } from './shutdown.ts';
+export { splitText, toUnits } from './split-text.ts';
+export { type ConversationStore, conversationKey } from './store.ts';

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import type { Clinic } from '#core';
+import { LOG_LEVELS } from './log.ts';
+import { isLoopback } from './loopback.ts';
 
-/** Settings that every channel has; .env.example explains each. */
+/** Settings that every channel has; .env.example explains each. A channel adds its own with `.extend({...})`. */
 export const sharedSettings = z.object({
-  KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
-  CLINIC_DEMO: z.enum(['', 'allow']).default(''),
+  KNOWLEDGE_DIR: z.string().default('knowledge'),
+  CLINIC_DEMO: z.literal('allow').optional(),
+  AUDIENCE: z.enum(['patient', 'staff']).default('patient'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A setting is missing or wrong; `lines` has one line for each, ready to print. */
+/** A setting is missing or wrong; `lines` has one line for each, ready to print, and never a value. */
 export class SettingsError extends Error {
   readonly lines: readonly string[];
   constructor(lines: readonly string[]) {
@@ -19,9 +22,10 @@ export class SettingsError extends Error {
   }
 }
 
-/** Environment -> settings. Throws `SettingsError` with a line for every bad variable; other variables are ignored. */
+/** Environment -> settings. A variable set to nothing counts as not set; others are ignored. Throws `SettingsError`. */
 export function readSettings<T extends z.ZodType>(schema: T, environment: Environment): z.infer<T> {
-  const parsed = schema.safeParse(environment);
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const parsed = schema.safeParse(given, { error: sayUnset });
   if (parsed.success) return parsed.data;
   throw new SettingsError(
     parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}; see .env.example`),
@@ -29,18 +33,37 @@ export function readSettings<T extends z.ZodType>(schema: T, environment: Enviro
 }
 
 /** Reads .env into the environment where the file exists; what is set already wins. */
-export function loadEnvFile(): void {
+export function loadEnvFile(path = '.env'): void {
   try {
-    process.loadEnvFile();
+    process.loadEnvFile(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') return;
+    throw new SettingsError([`${path}: cannot be read (${code}); check that it is a file that you may read`]);
   }
 }
 
-/** A channel that patients reach must not start with the made-up clinic and its made-up numbers, unless the operator insists. */
-export function refuseDemo(clinic: Clinic, channel: string, setting: string): void {
-  if (!clinic.demo || setting === 'allow') return;
-  throw new SettingsError([
-    `${channel}: clinic.yaml is the demo clinic, with made-up numbers; fill in your own and set demo to false, or set CLINIC_DEMO=allow to try it out`,
-  ]);
+/** .env and the environment -> settings. */
+export function loadSettings<T extends z.ZodType>(schema: T): z.infer<T> {
+  loadEnvFile();
+  return readSettings(schema, process.env);
+}
+
+/** A port; 0 lets the system choose. */
+export const portSetting = z
+  .string()
+  .regex(/^\d{1,5}$/u, 'expected a number from 0 to 65535')
+  .transform(Number)
+  .refine((port) => port <= 65_535, 'expected a number from 0 to 65535');
+
+/** Base address of a platform. Plain http only on this machine: a mistyped one would send tokens in clear. */
+export const apiUrlSetting = z
+  .url({ protocol: /^https?$/u, error: 'expected an address that begins with https://' })
+  .refine((url) => {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' || isLoopback(hostname);
+  }, 'http:// is taken on this machine only; use https://');
+
+function sayUnset(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_type' && issue.input === undefined ? 'is not set' : undefined;
 }

@@ -1,96 +1,97 @@
-import type { Writable } from 'node:stream';
-import { type Audience, type Choice, type ProcedureId, type Reply, type Turn, toText } from '#core';
-import { type ConversationStore, converse, type Desk, explainTurn, type Input } from '../shared/index.ts';
-import { createPaint } from './paint.ts';
+import type { Audience, Choice, ProcedureId, Turn } from '#core';
+import { conversationKey, createConverse, explainTurn, type Input, type Services } from '../shared/index.ts';
+import { COMMANDS, HINT, readCommand } from './commands.ts';
+import { paintNote, paintReply } from './paint.ts';
 
-export interface ChatOptions {
-  readonly desk: Desk;
-  readonly store: ConversationStore;
+/** Nobody else sits at this terminal: one conversation. */
+const KEY = conversationKey('terminal', 'here');
+/** What the core is asked for the greeting, and for /help. */
+const GREETING = 'what are you';
+const HELP = 'what can you do';
+
+export interface ChatOptions extends Omit<Services, 'channel'> {
   /** Lines as a person types them; ends at the end of input. */
   readonly lines: AsyncIterable<string>;
-  readonly output: Writable;
-  readonly now: () => number;
+  readonly write: (text: string) => void;
+  /** Asks for the next line; null through a pipe, where a prompt is noise. */
+  readonly prompt: (() => void) | null;
   readonly colour: boolean;
-  /** Columns; text is wrapped at words. */
-  readonly width: number;
-  /** True where a person sits at a terminal: then a prompt is shown. */
-  readonly interactive: boolean;
-  readonly onError: (error: unknown) => void;
+  /** Columns now; text is wrapped at words. Infinity for no wrapping. */
+  readonly width: () => number;
+  readonly audience: Audience;
 }
-
-const KEY = 'terminal';
-const PROMPT = '> ';
-const COMMANDS = `Commands: /procedure CODE or /procedure none, /staff, /patient, /why, /help, /quit. A number chooses from a list.`;
 
 /** Talks until the input ends or /quit. Nothing that is typed is kept. */
 export async function chat(options: ChatOptions): Promise<void> {
-  const { output, desk } = options;
-  const paint = createPaint(options.colour, options.width);
-  let audience: Audience = 'patient';
+  const { desk, store, colour, width } = options;
+  const converse = createConverse({ channel: 'terminal', ...options });
+  let audience = options.audience;
   let procedure: ProcedureId | null = null;
   let offered: readonly Choice[] = [];
   let last: Turn | null = null;
 
-  const print = (text: string) => output.write(`${text}\n`);
-  const prompt = () => options.interactive && output.write(PROMPT);
-  const say = async (input: Input) => {
-    last = await converse(desk.current(), input, { key: KEY, audience, procedure }, options);
-    offered = last.reply.choices;
-    print(`\n${showReply(last.reply, paint)}\n`);
+  const paint = () => ({ colour, width: width() });
+  const note = (text: string) => options.write(`${paintNote(text, paint())}\n`);
+  const show = ({ reply }: Turn) => {
+    offered = reply.choices;
+    options.write(`\n${paintReply(reply, paint())}\n\n`);
   };
-  const command = async (line: string): Promise<boolean> => {
-    const [name = '', argument = ''] = line.slice(1).split(/\s+/u);
-    if (name === 'quit' || name === 'exit' || name === 'q') return false;
-    if (name === 'help') {
-      await say({ text: 'help' });
-      print(paint.wrap(COMMANDS));
-    } else if (name === 'staff' || name === 'patient') {
-      audience = name;
-      print(`Replies are now worded for ${name === 'staff' ? 'staff' : 'patients'}.`);
-    } else if (name === 'procedure') {
-      const ids = [...desk.current().knowledge.guides.keys()];
-      const known = ids.includes(argument);
-      if (known || argument === 'none') procedure = known ? argument : null;
-      print(
-        known || argument === 'none'
-          ? `Guide: ${procedure ?? 'open'}.`
-          : `No guide "${argument}". Use ${ids.join(', ')} or none.`,
-      );
-    } else if (name === 'why') {
-      print(last === null ? 'Nothing was asked yet.' : explainTurn(last));
-    } else {
-      print(`No command "/${name}". ${COMMANDS}`);
+  /** Answers outside of the conversation: it leaves what was talked about as it is. */
+  const ownWords = async (text: string) => show(await converse({ input: { text }, key: null, audience, procedure }));
+  const answer = async (input: Input) => {
+    const given = procedure !== null && desk.current().knowledge.guides.has(procedure) ? procedure : null;
+    last = await converse({ input, key: KEY, audience, procedure: given });
+    show(last);
+  };
+  const narrow = async (to: ProcedureId | null) => {
+    procedure = to;
+    const memory = await store.get(KEY);
+    if (memory !== null) await store.set(KEY, { ...memory, procedure: null });
+  };
+  const obey = async (line: string): Promise<'go on' | 'quit'> => {
+    const command = readCommand(line, procedure, desk.current().knowledge);
+    if (command.kind === 'quit') return 'quit';
+    if (command.kind === 'help') await ownWords(HELP).then(() => note(COMMANDS));
+    else if (command.kind === 'why') note(last === null ? 'Nothing was asked yet.' : explainTurn(last));
+    else {
+      if (command.kind === 'audience') audience = command.audience;
+      if (command.kind === 'procedure') await narrow(command.procedure);
+      note(command.says);
     }
-    return true;
+    return 'go on';
   };
 
-  await say({ text: 'hello' }).then(() => print(paint.wrap(COMMANDS)));
-  prompt();
-  for await (const raw of options.lines) {
-    const line = raw.trim();
-    if (line.startsWith('/')) {
-      if (!(await command(line))) break;
+  const lines = options.lines[Symbol.asyncIterator](); // before the first await, or early lines would be lost
+  await ownWords(GREETING).then(() => note(HINT));
+  for (;;) {
+    options.prompt?.();
+    const { value, done } = await lines.next();
+    if (done) break;
+    const line = value.trim();
+    const chosen = pick(line, offered);
+    if (chosen !== undefined) {
+      note(`You chose: ${chosen.label}`);
+      await answer({ choice: chosen.id });
+    } else if (line.startsWith('/')) {
+      if ((await obey(line)) === 'quit') break;
     } else {
-      await say(pick(line, offered));
+      await answer({ text: value });
     }
-    prompt();
   }
-  if (options.interactive) print('');
 }
 
-/** A number or a label of the last list is a choice; anything else is a text, which always leaves a menu. */
-function pick(line: string, offered: readonly Choice[]): Input {
-  const byNumber = /^\d{1,2}$/u.test(line) ? offered[Number(line) - 1] : undefined;
-  const chosen = byNumber ?? offered.find((choice) => choice.label.toLowerCase() === line.toLowerCase());
-  return chosen === undefined ? { text: line } : { choice: chosen.id };
+/** A number or the words of the last list choose; anything else is a text, which always leaves a list. */
+function pick(line: string, offered: readonly Choice[]): Choice | undefined {
+  const number = /^(\d{1,2})[.)]?$/u.exec(line)?.[1];
+  if (number !== undefined) return offered[Number(number) - 1];
+  const words = comparable(line);
+  return offered.find((choice) => comparable(choice.label) === words);
 }
 
-type Paint = ReturnType<typeof createPaint>;
-
-/** A reply as lines; an alarm stands out by its frame as well as by its colour. */
-function showReply(reply: Reply, paint: Paint): string {
-  const blocks = reply.blocks.map((block) => paint.block(block, toText(block))).filter((text) => text !== '');
-  const choices = reply.choices.map((choice, index) => paint.wrap(`${index + 1}. ${choice.label}`));
-  const body = [...blocks, ...(choices.length > 0 ? [choices.join('\n')] : [])].join('\n\n');
-  return reply.kind === 'escalate' ? paint.alarm(body, reply.level) : body;
+function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’']/gu, "'")
+    .replace(/[.?!]+$/u, '')
+    .trim();
 }

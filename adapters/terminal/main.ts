@@ -1,52 +1,48 @@
 /** `npm run chat`: the terminal chat. */
 import { createInterface } from 'node:readline';
-import { KnowledgeError } from '#core';
-import {
-  createMemoryStore,
-  loadEnvFile,
-  openDesk,
-  readSettings,
-  SettingsError,
-  sharedSettings,
-} from '../shared/index.ts';
+import { createLog, createMemoryStore, loadSettings, openDesk, runMain, sharedSettings } from '../shared/index.ts';
 import { chat } from './chat.ts';
 
-async function main(): Promise<void> {
-  loadEnvFile();
-  const settings = readSettings(sharedSettings, process.env);
-  const complain = (line: string) => console.error(`chat: ${line}`);
+/** The log shares the screen with the chat, so that it holds errors only unless more is asked for. */
+const settingsSchema = sharedSettings.extend({ LOG_LEVEL: sharedSettings.shape.LOG_LEVEL.default('error') });
+
+runMain('chat', async () => {
+  const { stdin, stdout, env } = process;
+  const settings = loadSettings(settingsSchema);
+  const log = createLog({ level: settings.LOG_LEVEL });
   const desk = await openDesk(settings.KNOWLEDGE_DIR, {
-    onFaults: (faults) =>
-      complain(
-        `the edited knowledge has ${faults.length} fault(s); the last good one goes on speaking. Run: npm run knowledge:check`,
-      ),
+    onSwap: ({ version }) => log.info('knowledge-changed', { channel: 'terminal', version }),
+    onFaults: (faults) => {
+      console.error(`\nchat: the edited knowledge is faulty (${faults.length}); the last good one goes on speaking.`);
+      console.error('chat: to see what is wrong, run: npm run knowledge:check');
+    },
+    onRefused: (error) => log.error('knowledge-refused', error, { channel: 'terminal' }),
   });
-  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const interactive = stdin.isTTY === true && stdout.isTTY === true;
   const lines = createInterface({
-    input: process.stdin,
-    output: interactive ? process.stdout : undefined,
-    historySize: 100,
+    input: stdin,
+    ...(interactive ? { output: stdout, prompt: '> ' } : {}),
     terminal: interactive,
   });
-  lines.on('SIGINT', () => lines.close());
-  process.stdout.on('error', () => process.exit(0)); // the reader of a pipe has gone
+  lines.on('SIGINT', () => lines.close()); // Ctrl-C leaves as Ctrl-D does
+  stdout.on('error', () => process.exit(0)); // whoever read our output has gone
+  const store = createMemoryStore();
   await chat({
     desk,
-    store: createMemoryStore(1),
-    lines,
-    output: process.stdout,
+    store,
+    log,
     now: Date.now,
-    colour: interactive && process.env.NO_COLOR === undefined,
-    width: process.stdout.columns ?? 80,
-    interactive,
-    onError: () => complain('the answer failed; this is a fault of the program'),
+    lines,
+    write: (text) => stdout.write(text),
+    prompt: interactive ? () => lines.prompt() : null,
+    colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    width: () => (stdout.isTTY === true ? stdout.columns : Number.POSITIVE_INFINITY),
+    audience: settings.AUDIENCE,
   });
+  if (interactive) stdout.write('\n');
   lines.close();
   await desk.close();
-}
-
-main().catch((error: unknown) => {
-  if (!(error instanceof KnowledgeError || error instanceof SettingsError)) throw error;
-  console.error(`chat: ${error.message}`);
-  process.exitCode = 1;
+  await store.close();
+  await log.flush();
+  return 0;
 });

@@ -1,51 +1,58 @@
 import { styleText } from 'node:util';
-import type { Block, Level } from '#core';
+import { type Block, type Choice, type Level, type Reply, toText } from '#core';
+import { toInert } from '../shared/index.ts';
+import { wrap } from './wrap.ts';
 
-const NARROWEST = 40;
+/** Widest bar around an alarm, in columns. */
+const WIDEST_BAR = 72;
+const TITLES: Readonly<Record<Level, string>> = { emergency: '!!! EMERGENCY !!!', urgent: '! URGENT !' };
 
-/** Colour and line breaks for a terminal; without colour it writes plain text only. */
-export function createPaint(colour: boolean, width: number) {
-  const style = (format: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(format, text, { validateStream: false }) : text;
-  const wrap = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => wrapLine(line, Math.max(NARROWEST, width)))
-      .join('\n');
-  return {
-    wrap,
-    block: ({ kind }: Block, text: string): string => {
-      const wrapped = wrap(text);
-      if (kind === 'guide') return wrapped.replace(/^[^:\n]+:/u, (name) => style('bold', name));
-      if (kind === 'caution') return style('yellow', wrap(`Note: ${text}`));
-      return kind === 'source' || kind === 'notice' || kind === 'staff' ? style('dim', wrapped) : wrapped;
-    },
-    /** A bar of signs above and below, so that an alarm is unmistakable without colour too. */
-    alarm: (text: string, level: Level): string => {
-      const bar = '!'.repeat(Math.max(NARROWEST, Math.min(width, 72)));
-      const title = level === 'emergency' ? 'EMERGENCY' : 'CALL TODAY';
-      return [
-        style(['bold', 'red'], bar),
-        style(['bold', 'red'], title),
-        '',
-        text,
-        '',
-        style(['bold', 'red'], bar),
-      ].join('\n');
-    },
-  };
+export interface PaintOptions {
+  readonly colour: boolean;
+  /** Columns; Infinity where nothing is wrapped. */
+  readonly width: number;
 }
 
-function wrapLine(line: string, width: number): string {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = word;
-    } else {
-      current = current === '' ? word : `${current} ${word}`;
-    }
+/** A reply as lines for a terminal. Colour only adds: an alarm stands out by its bars and its title too. */
+export function paintReply(reply: Reply, options: PaintOptions): string {
+  const body = [
+    ...reply.blocks.map((block) => paintBlock(block, options)).filter((text) => text !== ''),
+    ...(reply.choices.length > 0 ? [paintChoices(reply.choices, options)] : []),
+  ].join('\n\n');
+  if (reply.kind !== 'escalate') return body;
+  const loud = (text: string) => style(['bold', 'red'], text, options);
+  const bar = loud('!'.repeat(Math.min(options.width, WIDEST_BAR)));
+  return [bar, loud(TITLES[reply.level]), '', body, '', bar].join('\n');
+}
+
+/** Something that the terminal itself says, beside the replies. */
+export function paintNote(text: string, options: PaintOptions): string {
+  return style('dim', wrap(text, options.width), options);
+}
+
+function paintBlock(block: Block, options: PaintOptions): string {
+  const text = toInert(toText(block));
+  if (text === '') return '';
+  switch (block.kind) {
+    case 'action':
+      return style('bold', wrap(text, options.width), options);
+    case 'guide':
+      return wrap(text, options.width).replace(/^[^:]+:/u, (name) => style('bold', name, options));
+    case 'caution':
+      return style('yellow', wrap(`Note: ${text}`, options.width), options);
+    case 'source':
+    case 'staff':
+    case 'notice':
+      return paintNote(text, options);
+    default:
+      return wrap(text, options.width);
   }
-  return [...lines, current].join('\n');
+}
+
+function paintChoices(choices: readonly Choice[], { width }: PaintOptions): string {
+  return choices.map((choice, index) => wrap(`${index + 1}. ${toInert(choice.label)}`, width)).join('\n');
+}
+
+function style(format: Parameters<typeof styleText>[0], text: string, { colour }: PaintOptions): string {
+  return colour ? styleText(format, text, { validateStream: false }) : text;
 }
