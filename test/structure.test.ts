@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 const FILES = globSync('{src,adapters,tools}/**/*.ts', { cwd: ROOT }).sort();
+const TEXTS = new Map(FILES.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 const CORE_STEPS = ['triage', 'procedure', 'match', 'decide', 'reply', 'conversation', 'review'];
+const LONGEST = 250;
 
 /** Floors of the house, lowest first; an import may only point to a lower floor, or stay in its own room. */
 function roomOf(file: string): { readonly floor: number; readonly room: string } {
@@ -21,81 +23,118 @@ function roomOf(file: string): { readonly floor: number; readonly room: string }
   return { floor: 9, room: 'tools' };
 }
 
+/** Static, for side effects, re-exported, of types, and dynamic. */
 function importsOf(text: string): string[] {
-  const patterns = [/\bfrom\s+'([^']+)'/gu, /\bimport\s*\(\s*'([^']+)'/gu, /^import\s+'([^']+)'/gmu];
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+  const patterns = [
+    /\bfrom\s*(['"])([^'"]+)\1/gu,
+    /\bimport\s*\(\s*(['"`])([^'"`]+)\1/gu,
+    /\bimport\s*(['"])([^'"]+)\1/gu,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[2] ?? ''));
 }
 
-/** What is wrong with a file's imports, in words; empty where all arrows point down. */
-function arrowFaults(file: string, text: string): string[] {
+/** A rule of the house: file and its text -> what is wrong, in words. */
+type Rule = (file: string, text: string) => readonly string[];
+
+/** Down only, and from outside the core through the front door only. */
+const arrows: Rule = (file, text) => {
   const from = roomOf(file);
   return importsOf(text).flatMap((name) => {
-    const target =
-      name === '#core'
-        ? 'src/index.ts'
-        : name.startsWith('.')
-          ? relative(ROOT, resolve(ROOT, dirname(file), name))
-          : null;
+    const local = name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), name)) : null;
+    const target = name === '#core' ? 'src/index.ts' : local;
     if (target === null) return [];
     const to = roomOf(target);
     const down = to.floor < from.floor || (to.floor === from.floor && to.room === from.room);
     const throughDoor = from.floor < 7 || to.floor >= 7 || target === 'src/index.ts';
     return down && throughDoor ? [] : [`${file} -> ${target}`];
   });
-}
+};
 
-describe('the house', () => {
-  it('has a place for every file', () => {
-    expect(FILES.length).toBeGreaterThan(40);
-    expect(FILES.filter((file) => Number.isNaN(roomOf(file).floor))).toEqual([]);
+/** Fuse.js is for spelling and matching, files are for the knowledge. */
+const packages: Rule = (file, text) =>
+  importsOf(text).filter((name) => {
+    if (name === 'fuse.js') return file !== 'src/text/spelling.ts' && !file.startsWith('src/match/');
+    if (!file.startsWith('src/')) return false;
+    if (/^(?:node:)?(?:fs|path|crypto)\b/u.test(name)) return !file.startsWith('src/knowledge/');
+    return /^(?:node:)?(?:process|os|net|https?|dgram|child_process|worker_threads|timers|console)\b/u.test(name);
   });
 
-  it('has arrows that point down only, and adapters that enter by the front door', () => {
-    expect(FILES.flatMap((file) => arrowFaults(file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+/** The core is given clock, environment, chance and log. */
+const reached: Rule = (file, text) =>
+  file.startsWith('src/')
+    ? [
+        ...text.matchAll(
+          /\bprocess\s*\.|\bDate\s*\.\s*now\b|\bnew\s+Date\b\s*(?:\(\s*\)|(?!\s*\())|(?<!new\s)(?<![\w.])Date\s*\(|\bperformance\s*\.|\bMath\s*\.\s*random\b|\bconsole\b/gu,
+        ),
+      ].map(([found]) => found)
+    : [];
+
+const GUIDES = globSync('knowledge/procedures/*.yaml', { cwd: ROOT }).map(
+  (file) => /^id:\s*["']?([^"'\s]+)/mu.exec(readFileSync(join(ROOT, file), 'utf8'))?.[1] ?? '',
+);
+
+/** A third procedure is a new file of knowledge and nothing else. */
+const codes: Rule = (file, text) => (file.startsWith('tools/') ? [] : GUIDES.filter((id) => text.includes(id)));
+
+const length: Rule = (_file, text) => {
+  const lines = text.trimEnd().split('\n').length;
+  return lines > LONGEST ? [`${lines} lines`] : [];
+};
+
+const RULES: Readonly<Record<string, Rule>> = { arrows, packages, reached, codes, length };
+
+describe('the house', () => {
+  it('has a place for every file, and two guides to look for', () => {
+    expect(FILES.length).toBeGreaterThan(40);
+    expect(FILES.filter((file) => Number.isNaN(roomOf(file).floor))).toEqual([]);
+    expect(GUIDES.filter((id) => /^\d{5}$/u.test(id))).toHaveLength(2);
+  });
+
+  it.for(Object.entries(RULES))('keeps the rule of %s', ([, rule]) => {
+    const broken = [...TEXTS].flatMap(([file, text]) => rule(file, text).map((what) => `${file}: ${what}`));
+    expect(broken).toEqual([]);
   });
 
   it.for([
-    ['src/text/x.ts', "import { y } from '../knowledge/index.ts';"],
-    ['src/match/x.ts', "export { y } from '../decide/decide.ts';"],
-    ['src/reply/x.ts', "const y = await import('../assistant.ts');"],
-    ['adapters/shared/x.ts', "import { y } from '../terminal/chat.ts';"],
-    ['adapters/web/x.ts', "import { y } from '../terminal/chat.ts';"],
-    ['adapters/web/x.ts', "import { y } from '../../src/match/index.ts';"],
-  ] as const)('would notice a bad arrow: %s %s', ([file, text]) => {
-    expect(arrowFaults(file, text)).toHaveLength(1);
+    ['arrows', 'src/text/x.ts', "import { y } from '../knowledge/index.ts';"],
+    ['arrows', 'src/knowledge/x.ts', "import type { y } from '../match/index.ts';"],
+    ['arrows', 'src/match/x.ts', "export { y } from '../decide/decide.ts';"],
+    ['arrows', 'src/reply/x.ts', "const y = await import('../assistant.ts');"],
+    ['arrows', 'src/assistant.ts', "export * from './index.ts';"],
+    ['arrows', 'src/decide/x.ts', "import '#core';"],
+    ['arrows', 'adapters/shared/x.ts', "import {\n  y,\n} from '../terminal/chat.ts';"],
+    ['arrows', 'adapters/web/x.ts', "import { y } from '../terminal/chat.ts';"],
+    ['arrows', 'adapters/web/x.ts', "import { y } from '../../src/match/index.ts';"],
+    ['arrows', 'adapters/web/x.ts', "import { y } from '../../tools/record.ts';"],
+    ['packages', 'src/decide/x.ts', "import Fuse from 'fuse.js';"],
+    ['packages', 'src/text/x.ts', "import Fuse from 'fuse.js';"],
+    ['packages', 'adapters/web/x.ts', "const { default: Fuse } = await import('fuse.js');"],
+    ['packages', 'src/text/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['packages', 'src/knowledge/x.ts', "import process from 'node:process';"],
+    ['reached', 'src/reply/x.ts', 'const demo = process.env.DEMO;'],
+    ['reached', 'src/reply/x.ts', 'const now = Date.now();'],
+    ['reached', 'src/reply/x.ts', 'const now = new Date();'],
+    ['reached', 'src/reply/x.ts', 'const now = new Date;'],
+    ['reached', 'src/reply/x.ts', 'const now = Date();'],
+    ['reached', 'src/reply/x.ts', 'const now = performance.now();'],
+    ['reached', 'src/reply/x.ts', 'const chance = Math.random();'],
+    ['reached', 'src/reply/x.ts', "console.log('x');"],
+    ['codes', 'src/reply/x.ts', `const guide = '${GUIDES[0]}';`],
+    ['codes', 'adapters/slack/x.ts', `/* for ${GUIDES[1]} */`],
+    ['length', 'src/reply/x.ts', 'x;\n'.repeat(LONGEST + 1)],
+  ] as const)('would notice a breach of %s: %s %s', ([name, file, text]) => {
+    expect(RULES[name]?.(file, text)).toHaveLength(1);
   });
 
-  it('keeps Fuse.js to spelling and match, and the file system to the knowledge', () => {
-    const users = (name: RegExp) =>
-      FILES.filter((file) => importsOf(readFileSync(join(ROOT, file), 'utf8')).some((one) => name.test(one)));
-    expect(
-      users(/^fuse\.js$/u).filter((file) => file !== 'src/text/spelling.ts' && !file.startsWith('src/match/')),
-    ).toEqual([]);
-    expect(users(/^node:fs/u).filter((file) => file.startsWith('src/') && !file.startsWith('src/knowledge/'))).toEqual(
-      [],
-    );
-  });
-
-  it('passes in clock, environment, chance and log instead of reaching for them in the core', () => {
-    const reached = /process\.env|Date\.now|new Date\(\)|Math\.random|console\./u;
-    expect(
-      FILES.filter((file) => file.startsWith('src/') && reached.test(readFileSync(join(ROOT, file), 'utf8'))),
-    ).toEqual([]);
-  });
-
-  it('names no guide in code: a third one is a new file and nothing else', () => {
-    const codes = globSync('knowledge/procedures/*.yaml', { cwd: ROOT }).map(
-      (file) => /([^/]+)\.yaml$/u.exec(file)?.[1] ?? '',
-    );
-    expect(codes.length).toBeGreaterThan(1);
-    expect(
-      FILES.filter(
-        (file) => !file.startsWith('tools/') && codes.some((id) => readFileSync(join(ROOT, file), 'utf8').includes(id)),
-      ),
-    ).toEqual([]);
-  });
-
-  it('keeps files short', () => {
-    expect(FILES.filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 250)).toEqual([]);
+  it.for([
+    ['arrows', 'src/match/x.ts', "import { stem } from '../text/index.ts';\nimport { y } from './y.ts';"],
+    ['arrows', 'adapters/web/x.ts', "import { y } from '#core';\nimport { z } from '../shared/index.ts';"],
+    ['packages', 'src/match/x.ts', "import Fuse from 'fuse.js';"],
+    ['packages', 'src/knowledge/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['reached', 'src/reply/x.ts', 'const day = new Date(now).toISOString();'],
+    ['reached', 'adapters/web/x.ts', 'const now = Date.now();'],
+    ['length', 'src/reply/x.ts', 'x;\n'.repeat(LONGEST)],
+  ] as const)('lets pass what keeps the rule of %s: %s %s', ([name, file, text]) => {
+    expect(RULES[name]?.(file, text)).toEqual([]);
   });
 });
