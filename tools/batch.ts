@@ -1,17 +1,33 @@
 import { z } from 'zod';
-import type { Assistant, Audience, Conversation } from '#core';
+import type { Assistant, Audience, Conversation, ProcedureId, Turn } from '#core';
 import { toRecord } from './record.ts';
 
+/** `null` counts as left out; fields that are not listed are ignored. */
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  session: z.string().optional(),
-  audience: z.enum(['patient', 'staff']).optional(),
-  procedure: z.string().nullable().optional(),
+  session: z.string().nullish(),
+  audience: z.enum(['patient', 'staff']).nullish(),
+  procedure: z.string().nullish(),
 });
+type Line = z.infer<typeof lineSchema>;
+type Id = Line['id'];
+type Faulty = { readonly id: Id | null; readonly error: string };
 
-/** Progress is reported on standard error once this many lines are answered, and so on. */
-const PROGRESS_EVERY = 1_000;
+/** Progress is reported this often, in milliseconds; a batch that takes less reports nothing. */
+const PROGRESS_MS = 2_000;
+
+export interface BatchOptions {
+  readonly audience: Audience;
+  readonly procedure: ProcedureId | null;
+  /** Milliseconds since 1970; one time for the whole batch, so that no conversation expires within it. */
+  readonly now: number;
+  /** Takes one line of output; awaited, so that a slow reader does not fill memory. */
+  readonly write: (line: string) => Promise<void>;
+  readonly progress: (text: string) => void;
+  /** Told how each reply came about. */
+  readonly onTurn?: (id: Id, turn: Turn) => void;
+}
 
 /**
  * Answers JSON lines in input order, a reply line each. Lines of one session are one conversation. A faulty line gets
@@ -20,64 +36,64 @@ const PROGRESS_EVERY = 1_000;
 export async function answerBatch(
   assistant: Assistant,
   lines: AsyncIterable<string>,
-  defaults: { readonly audience: Audience; readonly procedure: string | null },
+  options: BatchOptions,
 ): Promise<number> {
-  const sessions = new Map<string, Conversation>();
-  let faulty = 0;
-  let count = 0;
+  const { write, progress } = options;
+  const answer = createAnswer(assistant, options);
+  let [count, faulty, reported] = [0, 0, performance.now()];
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const parsed = parse(line, assistant);
-    if ('error' in parsed) {
-      faulty += 1;
-      await write(JSON.stringify(parsed));
-    } else {
-      const { id, text, session, audience, procedure } = parsed.value;
-      const started = performance.now();
-      const turn = assistant.reply({
-        input: { text },
-        conversation: session === undefined ? null : (sessions.get(session) ?? null),
-        now: Date.now(),
-        audience: audience ?? defaults.audience,
-        procedure: procedure ?? defaults.procedure,
-      });
-      const ms = performance.now() - started;
-      if (session !== undefined) sessions.set(session, turn.conversation);
-      await write(JSON.stringify(toRecord(id, turn.reply, ms)));
-    }
+    const parsed = parseLine(line, assistant);
+    const result = 'error' in parsed ? parsed : answer(parsed);
+    if ('error' in result) faulty += 1;
+    await write(JSON.stringify(result));
     count += 1;
-    if (count % PROGRESS_EVERY === 0) console.error(`ask: ${count} lines answered`);
+    if (performance.now() - reported < PROGRESS_MS) continue;
+    reported = performance.now();
+    progress(`${count} lines answered`);
   }
-  if (faulty > 0) console.error(`ask: ${faulty} of ${count} lines were faulty; see the lines with "error"`);
+  if (faulty > 0) progress(`${faulty} of ${count} lines were faulty; see the lines with "error"`);
   return faulty > 0 ? 1 : 0;
 }
 
-type Parsed =
-  | { readonly value: z.infer<typeof lineSchema> }
-  | { readonly id: string | number | null; readonly error: string };
+function createAnswer(assistant: Assistant, { audience, procedure, now, onTurn }: BatchOptions) {
+  const sessions = new Map<string, Conversation>();
+  return (line: Line): ReturnType<typeof toRecord> | Faulty => {
+    const started = performance.now();
+    let turn: Turn;
+    try {
+      turn = assistant.reply({
+        input: { text: line.text },
+        conversation: line.session == null ? null : (sessions.get(line.session) ?? null),
+        now,
+        audience: line.audience ?? audience,
+        procedure: line.procedure ?? procedure,
+      });
+    } catch (error) {
+      return { id: line.id, error: `the program failed: ${error instanceof Error ? error.message : String(error)}` };
+    }
+    const ms = performance.now() - started;
+    if (line.session != null) sessions.set(line.session, turn.conversation);
+    onTurn?.(line.id, turn);
+    return toRecord(line.id, turn.reply, ms);
+  };
+}
 
-function parse(line: string, assistant: Assistant): Parsed {
+/** One input line, checked; what is wrong with it is said for each field. */
+function parseLine(line: string, assistant: Assistant): Line | Faulty {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch {
     return { id: null, error: 'not valid JSON; write one object a line' };
   }
-  const result = lineSchema.safeParse(json);
+  const { success, data, error } = lineSchema.safeParse(json);
   const id = z.object({ id: lineSchema.shape.id }).safeParse(json).data?.id ?? null;
-  if (!result.success)
-    return {
-      id,
-      error: result.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; '),
-    };
-  const { procedure } = result.data;
-  if (procedure && !assistant.knowledge.guides.has(procedure))
-    return { id, error: `procedure: no guide "${procedure}"` };
-  return { value: result.data };
-}
-
-/** Waits for a slow reader instead of filling memory. */
-async function write(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve));
+  if (!success) {
+    const said = error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`);
+    return { id, error: said.join('; ') };
+  }
+  const known = [...assistant.knowledge.guides.keys()];
+  if (data.procedure == null || known.includes(data.procedure)) return data;
+  return { id, error: `procedure: no such guide; use one of ${known.join(', ')}` };
 }

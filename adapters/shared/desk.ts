@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises';
 import { type Assistant, createAssistant, type Fault, type Knowledge, loadKnowledge, watchKnowledge } from '#core';
+import { SettingsError } from './settings.ts';
 
 /** Holds the assistant that speaks now, and swaps it when somebody corrects the knowledge. */
 export interface Desk {
@@ -18,13 +20,17 @@ export interface DeskOptions {
   readonly onRefused?: (error: unknown) => void;
 }
 
-/** Loads the knowledge and watches it. Throws `KnowledgeError` where it is faulty at the start, or what `accept` throws. */
+/** Loads the knowledge and watches it. Throws `SettingsError` where there is no such directory, `KnowledgeError` with every fault of it, or what `accept` throws. */
 export async function openDesk(directory: string, options: DeskOptions = {}): Promise<Desk> {
   const { accept, watch = true, onSwap, onFaults, onRefused } = options;
   const seat = (knowledge: Knowledge): Assistant => {
     accept?.(knowledge);
     return createAssistant(knowledge);
   };
+  if (!(await isDirectory(directory)))
+    throw new SettingsError([
+      `knowledge: "${directory}" is no directory that can be read; set KNOWLEDGE_DIR or --knowledge`,
+    ]);
   let assistant = seat(await loadKnowledge(directory));
   const swap = (knowledge: Knowledge) => {
     try {
@@ -42,4 +48,11 @@ export async function openDesk(directory: string, options: DeskOptions = {}): Pr
       })
     : async () => {};
   return { current: () => assistant, close };
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

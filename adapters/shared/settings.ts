@@ -60,8 +60,8 @@ export const portSetting = z
 export const apiUrlSetting = z
   .url({ protocol: /^https?$/u, error: 'expected an address that begins with https://' })
   .refine((url) => {
-    const { protocol, hostname } = new URL(url);
-    return protocol === 'https:' || isLoopback(hostname);
+    const { protocol, hostname } = URL.parse(url) ?? {};
+    return protocol === 'https:' || isLoopback(hostname ?? '');
   }, 'http:// is taken on this machine only; use https://');
 
 function sayUnset(issue: z.core.$ZodRawIssue): string | undefined {

@@ -6,98 +6,116 @@ import { copyOfKnowledge, KNOWLEDGE } from '../support.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+interface Run {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number | null;
+}
+interface RunOptions {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Stops reading after the first bytes, as `head -1` does. */
+  readonly impatient?: true;
+}
+
 /** Runs the real command: what it prints, and how it ends. */
-function ask(
-  args: readonly string[],
-  input = '',
-  cwd = ROOT,
-): Promise<{ out: string; err: string; code: number | null }> {
+function ask(args: readonly string[], { input = '', env = {}, impatient }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'tools/ask.ts'), '--knowledge', KNOWLEDGE, ...args], {
-      cwd,
-      env: { ...process.env, KNOWLEDGE_DIR: '' },
+    const child = spawn(process.execPath, [join(ROOT, 'tools/ask.ts'), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, KNOWLEDGE_DIR: KNOWLEDGE, ...env },
     });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
       out += chunk;
+      if (impatient) child.stdout.destroy();
     });
     child.stderr.on('data', (chunk) => {
       err += chunk;
     });
+    child.stdin.on('error', () => {}); // it may end before it has read everything
     child.on('close', (code) => resolve({ out, err, code }));
     child.stdin.end(input);
   });
 }
 
-const lines = (text: string) =>
+const jsonLines = (text: string) =>
   text
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
 
-describe('ask', () => {
-  it('answers a question in words, and as one JSON line of the contract', async () => {
-    const [words, json] = await Promise.all([
-      ask(['when can i exercise after the facet shot']),
-      ask(['--json', 'when can i exercise after the facet shot']),
-    ]);
+describe('ask', { timeout: 30_000 }, () => {
+  it('answers a question in words, or as one JSON line of the contract', async () => {
+    const question = ['when can i', 'exercise after the facet shot'];
+    const [words, json] = await Promise.all([ask(question), ask(['--json', ...question])]);
     expect(words).toMatchObject({ code: 0, err: '' });
     expect(words.out).toContain('24 hours');
-    const [reply] = lines(json.out);
-    expect(Object.keys(reply)).toEqual([
-      'id',
-      'kind',
-      'level',
-      'procedure',
-      'lead',
-      'points',
-      'confidence',
-      'text',
-      'ms',
-    ]);
-    expect(reply).toMatchObject({ kind: 'answer', level: null });
-    expect(reply.confidence).toBeGreaterThan(0);
-    expect(reply.confidence).toBeLessThanOrEqual(1);
+    expect(json).toMatchObject({ code: 0, err: '' });
+    const [reply, ...more] = jsonLines(json.out);
+    expect(more).toEqual([]);
+    expect(reply).toMatchObject({ id: null, kind: 'answer', level: null });
+    expect(`${reply.text}\n`).toBe(words.out);
   });
 
-  it('answers a batch in order, sessions as conversations, faulty lines with their own error', async () => {
-    const input = [
-      { id: 1, text: 'how do i prepare for the facet injection', session: 's' },
-      { id: 'b', text: '' },
-      { id: 3, text: 'can i ice it', session: 's' },
-      { id: 4, text: 'can i ice it' },
-      { id: 5, text: 'i cant breathe', audience: 'staff' },
-      { id: 6 },
-      { id: 7, text: 'x', procedure: 'nope' },
-    ];
-    const { out, code } = await ask(['--batch'], `${input.map((line) => JSON.stringify(line)).join('\n')}\nnot json\n`);
-    const replies = lines(out);
-    expect(replies.map((reply) => reply.id)).toEqual([1, 'b', 3, 4, 5, 6, 7, null]);
-    expect(replies[2].procedure).toBe(replies[0].procedure);
-    expect(replies[3].procedure).toBeNull();
-    expect(replies[1]).toMatchObject({ kind: 'help', confidence: null });
-    expect(replies[4]).toMatchObject({ kind: 'escalate', level: 'emergency', lead: [], points: [], confidence: null });
-    for (const faulty of replies.slice(5)) expect(Object.keys(faulty)).toEqual(['id', 'error']);
+  it('takes an empty text, and one that looks like an option after --', async () => {
+    const [empty, dashes] = await Promise.all([ask(['--json', '']), ask(['--json', '--', '--batch'])]);
+    expect(jsonLines(empty.out)[0]).toMatchObject({ kind: 'help', confidence: null });
+    expect(jsonLines(dashes.out)[0].text.trim()).not.toBe('');
+    expect([empty.code, dashes.code]).toEqual([0, 0]);
+  });
+
+  it('answers a batch, whose faulty lines make the exit status 1', async () => {
+    const input = `\ufeff{"id":1,"text":"can i ice it\u2028"}\r\nnot json\n{"id":2,"text":"i cant breathe","audience":"staff"}`;
+    const { out, err, code } = await ask(['--batch'], { input });
+    expect(jsonLines(out).map(({ id, kind }) => [id, kind])).toEqual([
+      [1, 'answer'],
+      [null, undefined],
+      [2, 'escalate'],
+    ]);
+    expect(err).toContain('1 of 3 lines were faulty');
     expect(code).toBe(1);
   });
 
-  it('explains itself: understood, matched, runner-up', async () => {
-    const { err } = await ask(['--explain', 'can i ice the sweling']);
-    expect(err).toMatch(/spelling: sweling -> swelling/u);
-    expect(err).toMatch(/best: recovery\/ice/u);
-    expect(err).toMatch(/runner-up:/u);
+  it('is quiet when its reader has seen enough', async () => {
+    const input = Array.from({ length: 4_000 }, (_, id) => `{"id":${id},"text":"what are the risks"}\n`).join('');
+    const { err, code } = await ask(['--batch'], { input, impatient: true });
+    expect([err, code]).toEqual(['', 0]);
+  });
+
+  it('explains itself on standard error: understood, matched, runner-up, why', async () => {
+    const { out, err } = await ask(['--explain', '--json', 'can i ice the sweling']);
+    expect(jsonLines(out)).toHaveLength(1);
+    for (const said of [
+      'spelling: sweling -> swelling',
+      'best: question recovery/ice',
+      'runner-up:',
+      'decision: answer',
+    ])
+      expect(err).toContain(said);
   });
 
   it.for([
-    [['--audience', 'boss', 'x'], /audience/u],
-    [['--procedure', '99999', 'x'], /no such guide/u],
-    [['--nonsense', 'x'], /unknown option/u],
-    [['--knowledge', 'no/such/directory', 'x'], /cannot be read/u],
-    [[], /no question/u],
-  ] as const)('refuses %s with one clear line', async ([args, said]) => {
-    const { err, code } = await ask(args);
+    [['--audience', 'boss', 'x'], /audience/u, 2],
+    [['--procedure', '99999', 'x'], /no such guide; use one of/u, 2],
+    [['--nonsense', 'x'], /unknown option/u, 2],
+    [['--batch', 'x'], /leave out the question/u, 2],
+    [[], /no question/u, 2],
+    [['--knowledge', 'no/such/directory', 'x'], /^ask: .*"no\/such\/directory" is no directory.*\n$/u, 1],
+  ] as const)('refuses %j with one clear line', async ([args, said, status]) => {
+    const { out, err, code } = await ask(args);
     expect(err).toMatch(said);
-    expect(code).not.toBe(0);
+    expect(err.trim().split('\n').length).toBeLessThanOrEqual(2);
+    expect([out, code]).toEqual(['', status]);
+  });
+
+  it('lists every fault of a faulty knowledge, and answers nothing', async () => {
+    const directory = await copyOfKnowledge();
+    await writeFile(join(directory, 'clinic.yaml'), 'demo: true\n');
+    const { out, err, code } = await ask(['x'], { env: { KNOWLEDGE_DIR: directory } });
+    for (const field of ['phone', 'hours', 'emergency_number'])
+      expect(err).toMatch(new RegExp(`clinic\\.yaml:\\d+: ${field}`, 'u'));
+    expect([out, code]).toEqual(['', 1]);
   });
 
   it('takes a made-up third procedure from another directory, with no code change', async () => {
@@ -109,26 +127,17 @@ describe('ask', () => {
       'when can i exercise after the facet shot',
       'can i do sport after the moonbem wrap',
     ].map((text, id) => JSON.stringify({ id, text }));
-    const { out, code, err } = await ask(['--knowledge', directory, '--batch'], `${input.join('\n')}\n`);
-    expect(err).toBe('');
-    const replies = lines(out);
-    expect(replies[0]).toMatchObject({
+    const { out, err, code } = await ask(['--knowledge', directory, '--batch'], { input: input.join('\n') });
+    expect([err, code]).toEqual(['', 0]);
+    const [exercise, cost, facet, mistyped] = jsonLines(out);
+    expect(exercise).toMatchObject({
       kind: 'answer',
       procedure: '90001',
       lead: ['90001/recovery/strenuous-activity'],
     });
-    expect(replies[0].text).toContain('six days');
-    expect(replies[1]).toMatchObject({ procedure: '90001' });
-    expect(replies[2].text).not.toContain('six days');
-    expect(replies[3].procedure).toBe('90001');
-    expect(code).toBe(0);
-  });
-
-  it('starts with no faulty knowledge, and lists the faults', async () => {
-    const directory = await copyOfKnowledge();
-    await writeFile(join(directory, 'clinic.yaml'), 'demo: true\n');
-    const { err, code } = await ask(['--knowledge', directory, 'x']);
-    expect(err).toMatch(/clinic\.yaml:\d+: phone/u);
-    expect(code).toBe(1);
+    expect(exercise.text).toContain('six days');
+    expect(cost.procedure).toBe('90001');
+    expect(facet.text).not.toContain('six days');
+    expect(mistyped.procedure).toBe('90001');
   });
 });
