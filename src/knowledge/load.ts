@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { crossCheck } from './cross-check.ts';
-import { KnowledgeError } from './faults.ts';
+import { type Fault, KnowledgeError } from './faults.ts';
 import type { Fact, Guide, Knowledge, Question, Topic } from './knowledge.ts';
 import type { Source } from './read.ts';
 import type { ProcedureFile, QuestionsFile } from './schema.ts';
@@ -11,8 +11,13 @@ import { allSources, readSources, type Sources } from './sources.ts';
 export async function loadKnowledge(directory: string): Promise<Knowledge> {
   const sources = await readSources(directory);
   const faults = [...sources.faults, ...allSources(sources).flatMap((source) => source.faults), ...crossCheck(sources)];
-  if (faults.length > 0) throw new KnowledgeError(faults);
+  if (faults.length > 0) throw new KnowledgeError(faults.sort(byPlace));
   return deepFreeze(assemble(directory, sources));
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
 }
 
 /** Builds the Knowledge; called only when every source has a value. */
