@@ -62,6 +62,7 @@ const SPOILT: readonly (readonly [string, (knowledge: Knowledge) => Knowledge, R
     /due on 2025-01-01/u,
   ],
   ['an approval without a name', (k) => changeFirst(k, { review: { state: 'approved' } }), /by whom/u],
+  ['a fact that is too long', (k) => changeFirst(k, { text: 'It may help. '.repeat(9) }), /longer than 25 words/u],
   [
     'a text above its grade',
     (k) => changeFirst(k, { text: 'Contraindicated anticoagulation necessitates interdisciplinary consideration.' }),

@@ -7,6 +7,9 @@ export { count, type Finding, toReport } from './finding.ts';
 export { checkReplies, type Grade } from './texts.ts';
 export { checkWordings } from './wordings.ts';
 
+/** A patient reads an answer's first line on a phone (DESIGN, "Short"). */
+const FACT_WORDS = 25;
+
 /** Everything that only a check finds; `grade` is null where the measuring packages are not installed, `today` is YYYY-MM-DD. */
 export function checkKnowledge(assistant: Assistant, grade: Grade | null, today: string): Finding[] {
   return [
@@ -29,7 +32,8 @@ export function checkTexts(knowledge: Knowledge, grade: Grade | null, today: str
 function factFindings(knowledge: Knowledge): Finding[] {
   const asked = new Set([...knowledge.guides.keys()].flatMap((id) => askedFacts(knowledge, id)));
   const finding = (about: string, what: string): Finding => ({ level: 'error', group: 'facts', about, what });
-  return [...knowledge.facts.keys()].flatMap((id) => [
+  return [...knowledge.facts.values()].flatMap(({ id, text }) => [
+    ...(text.split(/\s+/u).length > FACT_WORDS ? [finding(id, `is longer than ${FACT_WORDS} words; shorten it`)] : []),
     ...(asked.has(id) ? [] : [finding(id, 'no question leads to this fact; name it in knowledge/questions')]),
     ...(knowledge.relationOf.has(id)
       ? []
