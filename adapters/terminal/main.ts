@@ -6,6 +6,9 @@ import { chat } from './chat.ts';
 /** The log shares the screen with the chat, so that it holds errors only unless more is asked for. */
 const settingsSchema = sharedSettings.extend({ LOG_LEVEL: sharedSettings.shape.LOG_LEVEL.default('error') });
 
+/** Columns of a terminal that does not tell. */
+const UNKNOWN_WIDTH = 80;
+
 runMain('chat', async () => {
   const { stdin, stdout, env } = process;
   const settings = loadSettings(settingsSchema);
@@ -36,7 +39,7 @@ runMain('chat', async () => {
     write: (text) => stdout.write(text),
     prompt: interactive ? () => lines.prompt() : null,
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
-    width: () => (stdout.isTTY === true ? stdout.columns : Number.POSITIVE_INFINITY),
+    width: () => (stdout.isTTY === true ? stdout.columns || UNKNOWN_WIDTH : Number.POSITIVE_INFINITY),
     audience: settings.AUDIENCE,
   });
   if (interactive) stdout.write('\n');

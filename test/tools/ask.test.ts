@@ -46,53 +46,31 @@ const jsonLines = (text: string) =>
     .map((line) => JSON.parse(line));
 
 describe('ask', { timeout: 30_000 }, () => {
-  it('answers a question in words, or as one JSON line of the contract', async () => {
-    const question = ['when can i', 'exercise after the facet shot'];
-    const [words, json] = await Promise.all([ask(question), ask(['--json', ...question])]);
-    expect(words).toMatchObject({ code: 0, err: '' });
-    expect(words.out).toContain('24 hours');
-    expect(json).toMatchObject({ code: 0, err: '' });
-    const [reply, ...more] = jsonLines(json.out);
-    expect(more).toEqual([]);
+  it('answers in words, also a text that looks like an option', async () => {
+    const { out, err, code } = await ask(['--', '--batch', 'when can i exercise after the facet shot']);
+    expect(out).toContain('24 hours');
+    expect([err, code]).toEqual(['', 0]);
+  });
+
+  it('answers with one JSON line, and explains itself on standard error: matched, runner-up, why', async () => {
+    const { out, err, code } = await ask(['--json', '--explain', 'can i ice', 'the sweling']);
+    const [reply, ...more] = jsonLines(out);
     expect(reply).toMatchObject({ id: null, kind: 'answer', level: null });
-    expect(`${reply.text}\n`).toBe(words.out);
+    expect([more, code]).toEqual([[], 0]);
+    for (const said of ['sweling -> swelling', 'best: question recovery/ice', 'runner-up:', 'decision: answer'])
+      expect(err).toContain(said);
   });
 
-  it('takes an empty text, and one that looks like an option after --', async () => {
-    const [empty, dashes] = await Promise.all([ask(['--json', '']), ask(['--json', '--', '--batch'])]);
-    expect(jsonLines(empty.out)[0]).toMatchObject({ kind: 'help', confidence: null });
-    expect(jsonLines(dashes.out)[0].text.trim()).not.toBe('');
-    expect([empty.code, dashes.code]).toEqual([0, 0]);
-  });
-
-  it('answers a batch, whose faulty lines make the exit status 1', async () => {
-    const input = `\ufeff{"id":1,"text":"can i ice it\u2028"}\r\nnot json\n{"id":2,"text":"i cant breathe","audience":"staff"}`;
-    const { out, err, code } = await ask(['--batch'], { input });
-    expect(jsonLines(out).map(({ id, kind }) => [id, kind])).toEqual([
-      [1, 'answer'],
-      [null, undefined],
-      [2, 'escalate'],
-    ]);
-    expect(err).toContain('1 of 3 lines were faulty');
-    expect(code).toBe(1);
+  it('takes an empty text', async () => {
+    const { out, code } = await ask(['--json', '']);
+    expect(jsonLines(out)[0]).toMatchObject({ kind: 'help', confidence: null });
+    expect(code).toBe(0);
   });
 
   it('is quiet when its reader has seen enough', async () => {
     const input = Array.from({ length: 4_000 }, (_, id) => `{"id":${id},"text":"what are the risks"}\n`).join('');
     const { err, code } = await ask(['--batch'], { input, impatient: true });
     expect([err, code]).toEqual(['', 0]);
-  });
-
-  it('explains itself on standard error: understood, matched, runner-up, why', async () => {
-    const { out, err } = await ask(['--explain', '--json', 'can i ice the sweling']);
-    expect(jsonLines(out)).toHaveLength(1);
-    for (const said of [
-      'spelling: sweling -> swelling',
-      'best: question recovery/ice',
-      'runner-up:',
-      'decision: answer',
-    ])
-      expect(err).toContain(said);
   });
 
   it.for([
@@ -118,18 +96,20 @@ describe('ask', { timeout: 30_000 }, () => {
     expect([out, code]).toEqual(['', 1]);
   });
 
-  it('takes a made-up third procedure from another directory, with no code change', async () => {
+  it('answers a batch, also about a made-up third procedure from another directory, with no code change', async () => {
     const directory = await copyOfKnowledge();
     await cp(join(import.meta.dirname, 'third-procedure.yaml'), join(directory, 'procedures', '90001.yaml'));
-    const input = [
+    const texts = [
       'when can i exercise after the moonbeam knee wrap',
       'how much is 90001',
       'when can i exercise after the facet shot',
       'can i do sport after the moonbem wrap',
-    ].map((text, id) => JSON.stringify({ id, text }));
-    const { out, err, code } = await ask(['--knowledge', directory, '--batch'], { input: input.join('\n') });
-    expect([err, code]).toEqual(['', 0]);
-    const [exercise, cost, facet, mistyped] = jsonLines(out);
+    ];
+    const lines = texts.map((text, id) => JSON.stringify({ id, text: `${text}\u2028`, audience: 'patient' }));
+    const { out, err, code } = await ask(['--knowledge', directory, '--batch'], {
+      input: `\ufeff${lines.join('\r\n')}\nnot json`,
+    });
+    const [exercise, cost, facet, mistyped, faulty] = jsonLines(out);
     expect(exercise).toMatchObject({
       kind: 'answer',
       procedure: '90001',
@@ -139,5 +119,8 @@ describe('ask', { timeout: 30_000 }, () => {
     expect(cost.procedure).toBe('90001');
     expect(facet.text).not.toContain('six days');
     expect(mistyped.procedure).toBe('90001');
+    expect(faulty).toEqual({ id: null, error: expect.any(String) });
+    expect(err).toContain('1 of 5 lines were faulty');
+    expect(code).toBe(1);
   });
 });
