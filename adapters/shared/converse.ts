@@ -72,15 +72,16 @@ export function createConverse(services: Services): Converse {
   return (message) => (message.key === null ? answer(message) : inOrder(message.key, () => answer(message)));
 }
 
-/** Work with the same key is done one after the other. The work must not reject. */
+/** Work with the same key is done one after the other, whether the one before it succeeded or not. */
 function createQueues() {
   const tails = new Map<string, Promise<unknown>>();
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const mine = (tails.get(key) ?? Promise.resolve()).then(work);
+    const mine = (tails.get(key) ?? Promise.resolve()).then(work, work);
     tails.set(key, mine);
-    void mine.then(() => {
+    const leave = () => {
       if (tails.get(key) === mine) tails.delete(key);
-    });
+    };
+    mine.then(leave, leave);
     return mine;
   };
 }

@@ -19,6 +19,6 @@ export {
   SettingsError,
   sharedSettings,
 } from './settings.ts';
-export { onShutdown, type ShutdownPlan, type Signals } from './shutdown.ts';
+export { type Crashing, onCrash, onShutdown, type ShutdownPlan, type Signals } from './shutdown.ts';
 export { splitText, toUnits } from './split-text.ts';
 export { type ConversationStore, conversationKey } from './store.ts';

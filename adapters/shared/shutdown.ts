@@ -62,3 +62,20 @@ export function onShutdown(plan: ShutdownPlan, signals: Signals = process): (sig
   for (const name of SIGNALS) signals.on(name, listeners[name]);
   return shutdown;
 }
+
+/**
+ * A fault that nobody caught ends the process with status 1 and one line in the log. Node's own report would print the
+ * error's message, which may quote a person. Call it first in every program that listens to people.
+ */
+export function onCrash(log: Log, target: Crashing = process): void {
+  target.on('uncaughtException', (error) => {
+    log.error('crashed', error);
+    void log.flush().then(() => target.exit(1));
+  });
+}
+
+/** What this needs of the process; rejections that nobody caught arrive here too. */
+export interface Crashing {
+  on(event: 'uncaughtException', listener: (error: unknown) => void): unknown;
+  exit(code: number): unknown;
+}

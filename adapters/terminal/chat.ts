@@ -32,15 +32,13 @@ export async function chat(options: ChatOptions): Promise<void> {
 
   const paint = () => ({ colour, width: width() });
   const note = (text: string) => options.write(`${paintNote(text, paint())}\n`);
-  const show = ({ reply }: Turn) => {
-    offered = reply.choices;
-    options.write(`\n${paintReply(reply, paint())}\n\n`);
-  };
-  /** Answers outside of the conversation: it leaves what was talked about as it is. */
+  const show = ({ reply }: Turn) => options.write(`\n${paintReply(reply, paint())}\n\n`);
+  /** Answers outside of the conversation: what was talked about, and the list on the screen, stay as they are. */
   const ownWords = async (text: string) => show(await converse({ input: { text }, key: null, audience, procedure }));
   const answer = async (input: Input) => {
     const given = procedure !== null && desk.current().knowledge.guides.has(procedure) ? procedure : null;
     last = await converse({ input, key: KEY, audience, procedure: given });
+    offered = last.reply.choices;
     show(last);
   };
   const narrow = async (to: ProcedureId | null) => {

@@ -1,6 +1,14 @@
 /** `npm run chat`: the terminal chat. */
 import { createInterface } from 'node:readline';
-import { createLog, createMemoryStore, loadSettings, openDesk, runMain, sharedSettings } from '../shared/index.ts';
+import {
+  createLog,
+  createMemoryStore,
+  loadSettings,
+  onCrash,
+  openDesk,
+  runMain,
+  sharedSettings,
+} from '../shared/index.ts';
 import { chat } from './chat.ts';
 
 /** The log shares the screen with the chat, so that it holds errors only unless more is asked for. */
@@ -13,11 +21,14 @@ runMain('chat', async () => {
   const { stdin, stdout, env } = process;
   const settings = loadSettings(settingsSchema);
   const log = createLog({ level: settings.LOG_LEVEL });
+  onCrash(log);
+  let promptAgain = () => {};
   const desk = await openDesk(settings.KNOWLEDGE_DIR, {
     onSwap: ({ version }) => log.info('knowledge-changed', { channel: 'terminal', version }),
     onFaults: (faults) => {
       console.error(`\nchat: the edited knowledge is faulty (${faults.length}); the last good one goes on speaking.`);
       console.error('chat: to see what is wrong, run: npm run knowledge:check');
+      promptAgain();
     },
     onRefused: (error) => log.error('knowledge-refused', error, { channel: 'terminal' }),
   });
@@ -29,6 +40,7 @@ runMain('chat', async () => {
   });
   lines.on('SIGINT', () => lines.close()); // Ctrl-C leaves as Ctrl-D does
   stdout.on('error', () => process.exit(0)); // whoever read our output has gone
+  if (interactive) promptAgain = () => lines.prompt(true);
   const store = createMemoryStore();
   await chat({
     desk,

@@ -120,9 +120,15 @@ export function describeConformance(name: string, create: CreateHarness, can: Ca
     });
 
     it('answers a failure of the core with one safe text and the numbers, and logs no words', async () => {
-      const { harness, clinic, logged } = await open(broken);
-      for (const text of [PERSONAL, 'can i ice it']) {
-        const seen = await harness.says(text);
+      let breaks = false;
+      const { harness, clinic, logged } = await open((request, assistant) =>
+        breaks ? broken() : assistant.reply(request).reply,
+      );
+      const { choices } = await harness.says('when can i exercise again');
+      breaks = true;
+      const seenAll = [await harness.presses(choices[0] ?? '')];
+      for (const text of [PERSONAL, 'can i ice it']) seenAll.push(await harness.says(text));
+      for (const seen of seenAll) {
         expect(oneLine(seen.text)).toContain(clinic.phone);
         expect(oneLine(seen.text)).toContain(clinic.emergency_number);
         expect(seen.text).not.toMatch(PERSONAL_MARKS);

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { createFlight, createLog, onShutdown, type ShutdownPlan } from '../../../adapters/shared/index.ts';
+import { createFlight, createLog, onCrash, onShutdown, type ShutdownPlan } from '../../../adapters/shared/index.ts';
+import { PERSONAL, PERSONAL_MARKS } from '../../conformance/hostile.ts';
 
 /** A process that can be sent signals and tells how it ended. */
 function openProcess(plan: Partial<ShutdownPlan> = {}) {
@@ -78,4 +79,18 @@ describe('the end of the process', () => {
     expect(await flight.landed(50)).toBe(true);
     expect(flight.count).toBe(0);
   });
+});
+
+it('a crash is told without its words, and ends the process with status 1', async () => {
+  const lines: string[] = [];
+  const target = new EventEmitter();
+  const ended = Promise.withResolvers<number>();
+  onCrash(createLog({ destination: { write: (line) => void lines.push(line) } }), {
+    on: (event, listener) => target.on(event, listener),
+    exit: ended.resolve,
+  });
+  target.emit('uncaughtException', new TypeError(PERSONAL));
+  expect(await ended.promise).toBe(1);
+  expect(lines.join('')).toMatch(/"event":"crashed"/u);
+  expect(lines.join('')).not.toMatch(PERSONAL_MARKS);
 });

@@ -131,8 +131,11 @@ describe('commands', () => {
     expect(await terminal.types('when can i exercise')).not.toContain(`${long.id}/recovery`);
   });
 
-  it('/help lists them and leaves the conversation as it was', async () => {
+  it('/help lists them and leaves the conversation and its list as they were', async () => {
     const { terminal } = await open();
+    await terminal.types('when can i exercise');
+    await terminal.types('/help');
+    expect(await terminal.types('2')).toContain('You chose');
     await terminal.types('how do i prepare for the facet injection');
     expect(await terminal.types('/help')).toMatch(/topics[\s\S]+\/why/u);
     expect(oneLine(await terminal.types('can i ice it'))).toContain('as before');
