@@ -8,6 +8,7 @@ export function checkWordings(assistant: Assistant): Finding[] {
   const owned = [
     ...[...knowledge.questions.values()].map(({ id, asks, wordings }) => [id, [asks, ...wordings]] as const),
     ...[...knowledge.gaps].map(([id, { asks, wordings }]) => [id, [asks, ...wordings]] as const),
+    ...[...knowledge.help].map(([id, { wordings }]) => [id, wordings] as const),
   ];
   return owned.flatMap(([id, wordings]) =>
     wordings.flatMap((wording): Finding[] => {
