@@ -88,7 +88,7 @@ export function describeConformance(name: string, create: CreateHarness, can: Ca
       expect(oneLine(seen.text)).toContain(clinic.phone);
     });
 
-    it('takes empty and very long text, and answers in time and within its limit', async () => {
+    it('takes very long text, and answers in time and within its limit', async () => {
       const { harness } = await open();
       for (const text of ['x'.repeat(LONG), 'can i ice it '.repeat(LONG / 13), '😀'.repeat(LONG / 2)]) {
         const started = performance.now();
