@@ -1,8 +1,9 @@
 /**
- * How well the safety gate works: `node bench/triage.ts [--write] [--errors N] [--only tune]`.
- * --write puts the tables into docs/triage.md; --errors lists mistakes, of the tune set only.
+ * How well the safety gate works: `node bench/triage.ts [--write] [--errors N] [--only SET]`.
+ * Every file `bench/sets/alarms-SET.jsonl` is a set. --write puts the tables into docs/triage.md;
+ * --errors lists mistakes of the sets that may be read, those named tune.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readSource } from '../src/knowledge/read.ts';
@@ -50,22 +51,30 @@ const measure = (labels: readonly Label[]): Result[] =>
     return { ...label, found: alarm?.level ?? null, ruleId: alarm?.ruleId ?? '', ms };
   });
 
-const tune = read('tune');
-measure(tune); // warms up
-const sets = new Map([['tune', measure(tune)]]);
-if (values.only !== 'tune') sets.set('report', measure(read('report')));
-for (const [name, results] of [...sets]) {
-  const mistyped = results.map((label) => ({ ...label, text: mistype(label.text, label.id) }));
-  sets.set(`${name}, one slip of the keys a line`, measure(mistyped));
-}
-const page = [summary(sets), ...['tune', 'report'].flatMap((name) => detail(name, sets.get(name) ?? []))].join('\n');
+const names = readdirSync('bench/sets')
+  .flatMap((file) => /^alarms-(.+)\.jsonl$/.exec(file)?.[1] ?? [])
+  .filter((name) => values.only === undefined || name === values.only)
+  .sort();
+if (names.length === 0) throw new Error(`No set bench/sets/alarms-${values.only ?? '*'}.jsonl.`);
+const labelled = new Map(names.map((name) => [name, read(name)]));
+measure([...labelled.values()].flat()); // warms up
+const plain = [...labelled].map(([name, labels]) => [name, measure(labels)] as const);
+const slipped = [...labelled].map(([name, labels]) => {
+  const mistyped = labels.map((label) => ({ ...label, text: mistype(label.text, label.id) }));
+  return [`${name}, one slip of the keys a line`, measure(mistyped)] as const;
+});
+const page = [
+  summary(new Map([...plain, ...slipped])),
+  ...detail(
+    'all sets',
+    plain.flatMap(([, results]) => results),
+  ),
+].join('\n');
 process.stdout.write(`${page}\n`);
-if (values.errors !== undefined)
-  process.stdout.write(
-    mistakes(sets.get('tune') ?? [])
-      .slice(0, Number(values.errors))
-      .join('\n'),
-  );
+if (values.errors !== undefined) {
+  const readable = plain.flatMap(([name, results]) => (name.startsWith('tune') ? results : []));
+  process.stdout.write(mistakes(readable).slice(0, Number(values.errors)).join('\n'));
+}
 if (values.write === true) write(page);
 
 function summary(all: ReadonlyMap<string, readonly Result[]>): string {
@@ -93,7 +102,6 @@ function detail(name: string, results: readonly Result[]): string[] {
     results.filter((one) => !one.alarm),
     (one) => one.class ?? '',
   );
-  if (results.length === 0) return [];
   return [
     `| ${name}: category | lines | caught | right level |`,
     '| --- | --- | --- | --- |',
