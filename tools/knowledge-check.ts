@@ -14,10 +14,8 @@ const { knowledge: directory, quiet } = program.opts<{ knowledge: string; quiet?
 try {
   process.exitCode = (await check()) ? 0 : 1;
 } catch (error) {
-  // A pattern of red-flags.yaml that cannot be read shows only when the rules are compiled.
-  const isNotation = error instanceof Error && error.name === 'NotationError';
-  if (!(error instanceof KnowledgeError || isNotation)) throw error;
-  console.log(isNotation ? `${directory}/red-flags.yaml: ${error.message}` : error.message);
+  if (!(error instanceof KnowledgeError)) throw error;
+  console.log(error.message);
   process.exitCode = 1;
 }
 

@@ -1,4 +1,5 @@
 /** The notation of patterns in red-flags.yaml, explained at the head of that file: text -> parts of a tree. */
+import { KnowledgeError } from '../knowledge/index.ts';
 
 /** One thing that a token, or several, may be. */
 export type Atom =
@@ -23,10 +24,11 @@ export type Pattern = readonly Together[];
 /** Words that "..." stands for, at most; fillers are not counted. */
 const GAP = 6;
 
-/** Thrown for a pattern that is not well formed; the message says what is wrong. */
-export class NotationError extends Error {
+/** Thrown for a pattern that is not well formed: a fault of the knowledge like any other. */
+export class NotationError extends KnowledgeError {
   constructor(pattern: string, what: string) {
-    super(`pattern "${pattern}": ${what}`);
+    const mend = 'correct it; the head of the file explains the notation';
+    super([{ file: 'red-flags.yaml', line: null, what: `pattern "${pattern}": ${what}`, mend }]);
     this.name = 'NotationError';
   }
 }

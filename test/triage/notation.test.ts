@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KnowledgeError } from '../../src/knowledge/index.ts';
 import { parseSource } from '../../src/knowledge/read.ts';
 import { alarmsSchema, type RedFlags, redFlagsSchema } from '../../src/knowledge/red-flags-schema.ts';
 import { normalise } from '../../src/text/index.ts';
@@ -52,6 +53,11 @@ describe('the notation', () => {
     ['toe + ', 'empty part'],
   ])('says what is wrong with %s', (pattern, message) => {
     expect(() => withPattern(pattern)).toThrow(message);
+  });
+
+  it('makes a bad pattern a fault of the knowledge, with its file and what to do', () => {
+    expect(() => withPattern('(toe')).toThrow(KnowledgeError);
+    expect(() => withPattern('(toe')).toThrow(/^red-flags\.yaml: pattern "\(toe": .*; correct it/mu);
   });
 
   it('refuses a list that contains itself', () => {
