@@ -1,0 +1,21 @@
+import { type Block, type Reply, toPlainText } from '#core';
+import { toInert } from '../shared/index.ts';
+import type { Payload } from './schemas.ts';
+
+/** Reply -> what the page is sent: every word, in order, and nothing that it does not need. */
+export function render(reply: Reply): Payload {
+  return {
+    kind: reply.kind,
+    level: reply.level,
+    blocks: reply.blocks.map(renderBlock),
+    choices: reply.choices.map(({ id, label }) => ({ id, label: toInert(label) })),
+    text: toInert(toPlainText(reply)),
+    version: reply.version,
+  };
+}
+
+function renderBlock(block: Block): Payload['blocks'][number] {
+  if (block.kind !== 'guide') return { kind: block.kind, text: toInert(block.text) };
+  const statements = block.statements.map(({ fact, text }) => ({ fact, text: toInert(text) }));
+  return { kind: 'guide', name: toInert(block.name), statements };
+}
