@@ -89,7 +89,7 @@ export function createWeb(options: WebOptions): Hono {
     return c.body(null, 204);
   });
 
-  addPages(app, desk);
+  addPages(app, desk, now);
   return app;
 }
 

@@ -1,0 +1,63 @@
+import { html } from 'hono/html';
+import type { Fact, Guide, Knowledge } from '#core';
+import { frame, tel } from './html.ts';
+import type { Strings } from './strings.ts';
+
+type Html = ReturnType<typeof html>;
+
+/** A guide to read or print: every fact in its order, each topic with all cautions of its facts. */
+export function guidePage(knowledge: Knowledge, guide: Guide, strings: Strings): Html {
+  const topics = guide.topics.map((slug) => {
+    const facts = [...guide.facts.values()].filter(({ topic }) => topic === slug);
+    return html`<section><h2>${facts[0]?.section ?? slug}</h2>
+<ul>${facts.map(({ text }) => html`<li>${text}</li>`)}</ul>${cautionsOf(knowledge, facts, strings)}</section>`;
+  });
+  return paper(knowledge, strings, guide.name, html`${topics}<p class="source">${guide.source.title}</p>`);
+}
+
+/** For staff: how the guides compare, fact by fact. */
+export function comparePage(knowledge: Knowledge, strings: Strings): Html {
+  const { guides, facts, compare, topics } = knowledge;
+  const bodies = [...topics.values()].map(({ slug, title }) => {
+    const pairs = compare.filter(({ topic }) => topic === slug);
+    const rows = pairs.map((pair) => {
+      const found = pair.facts.flatMap((id) => facts.get(id) ?? []);
+      const cells = [...guides.keys()].map((id) => {
+        const own = found.filter(({ procedure }) => procedure === id);
+        if (own.length === 0) return html`<td class="absent">${strings.absent}</td>`;
+        return html`<td>${own.map(({ text }) => html`<p>${text}</p>`)}${cautionsOf(knowledge, own, strings)}</td>`;
+      });
+      return html`<tr><th scope="row">${strings.relations[pair.relation]}${pair.says === undefined ? '' : html`<small>${pair.says}</small>`}</th>${cells}</tr>`;
+    });
+    const width = guides.size + 1;
+    return html`<tbody><tr><th class="topic" scope="rowgroup" colspan="${width}">${title}</th></tr>${rows}</tbody>`;
+  });
+  const heads = [...guides.values()].map(({ id, name }) => html`<th scope="col">${name} (${id})</th>`);
+  const table = html`<div class="wide" tabindex="0" role="region" aria-label="${strings.compare}"><table>
+<thead><tr><th scope="col">${strings.relation}</th>${heads}</tr></thead>${bodies}</table></div>`;
+  return paper(knowledge, strings, strings.compare, table);
+}
+
+function paper({ clinic, replies }: Knowledge, strings: Strings, title: string, body: Html): Html {
+  const demo = clinic.demo ? html`<p class="notice">${replies.demo}</p>` : '';
+  return frame(
+    strings,
+    `${title} – ${clinic.name}`,
+    html`<script type="module" src="/print.js"></script>`,
+    html`<body class="paper"><main>
+<p class="screen"><a href="/">${strings.back}</a> <button type="button" id="print" hidden>${strings.print}</button></p>
+<p class="name">${clinic.name}</p><h1>${title}</h1>${demo}
+<p class="numbers"><span>${strings.emergency} ${tel(clinic.emergency_number)}</span><span>${strings.clinic} ${tel(clinic.phone)}</span></p>
+<p>${clinic.hours}. ${clinic.after_hours}</p>
+<p class="notice">${replies.unreviewed}</p>
+${body}
+</main></body>`,
+  );
+}
+
+function cautionsOf({ cautions }: Knowledge, facts: readonly Fact[], strings: Strings): Html[] {
+  const ids = [...new Set(facts.flatMap((fact) => fact.cautions))];
+  return ids.map(
+    (id) => html`<p class="caution"><strong>${strings.caution}</strong> ${cautions.get(id)?.text ?? ''}</p>`,
+  );
+}
