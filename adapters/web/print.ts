@@ -38,8 +38,10 @@ export function comparePage(knowledge: Knowledge, strings: Strings): Html {
   return paper(knowledge, strings, strings.compare, table);
 }
 
-function paper({ clinic, replies }: Knowledge, strings: Strings, title: string, body: Html): Html {
+function paper({ clinic, replies, facts }: Knowledge, strings: Strings, title: string, body: Html): Html {
   const demo = clinic.demo ? html`<p class="notice">${replies.demo}</p>` : '';
+  const open = [...facts.values()].some(({ review }) => review.state !== 'approved');
+  const waiting = open ? html`<p class="notice">${replies.unreviewed}</p>` : '';
   return frame(
     strings,
     `${title} – ${clinic.name}`,
@@ -49,7 +51,7 @@ function paper({ clinic, replies }: Knowledge, strings: Strings, title: string, 
 <p class="name">${clinic.name}</p><h1>${title}</h1>${demo}
 <p class="numbers"><span>${strings.emergency} ${tel(clinic.emergency_number)}</span><span>${strings.clinic} ${tel(clinic.phone)}</span></p>
 <p>${clinic.hours}. ${clinic.after_hours}</p>
-<p class="notice">${replies.unreviewed}</p>
+${waiting}
 ${body}
 </main></body>`,
   );

@@ -2,7 +2,7 @@
 export const english = {
   lang: 'en',
   title: 'Questions about your injection',
-  subtitle: 'Automated answers, reviewed by people. Not a person.',
+  subtitle: 'An automated program with fixed answers. Not a person.',
   skip: 'Skip to the question field',
   emergency: 'Emergency: call',
   clinic: 'Clinic:',
@@ -10,7 +10,7 @@ export const english = {
   topics: 'Pick a topic, or type your question below',
   more: 'More topics',
   input: 'Your question',
-  placeholder: 'For example: can I eat before?',
+  placeholder: 'Type it here',
   send: 'Send',
   suggestions: 'Suggested questions',
   you: 'You asked:',

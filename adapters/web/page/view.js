@@ -117,6 +117,7 @@ export function createView(start, { choose, rate }) {
     document.body.classList.add('begun');
     shown.scrollIntoView({ block: 'start' });
   }
+  for (const line of document.querySelectorAll('.welcome p')) line.replaceChildren(...words(line.textContent));
   return {
     question(text) {
       const shown = make('p', { className: 'you' }, hidden(`${strings.you} `), text);
