@@ -1,11 +1,11 @@
 import { decodeChoice, encodeChoice, recall, remember, rememberAlarm } from './conversation/index.ts';
 import { createQuickCheck, decide, decideChoice } from './decide/index.ts';
 import type { Knowledge } from './knowledge/index.ts';
-import { createMatcher, languageOf } from './match/index.ts';
+import { createMatcher, languageOf, otherQuestionsIn } from './match/index.ts';
 import { createProcedureFinder } from './procedure/index.ts';
 import { createCompose, createComposeAlarm } from './reply/index.ts';
 import { createReader, normalise } from './text/index.ts';
-import { alarmLines, alarmQuestion, createTriage } from './triage/index.ts';
+import { alarmLines, alarmQuestion, createTriage, laterLine } from './triage/index.ts';
 import type { Alarm, Audience, Conversation, Explanation, ProcedureId, Reply } from './types.ts';
 
 /** What an adapter hands in: a typed text or a pressed choice, and what the core must not look up itself. */
@@ -47,7 +47,10 @@ export function createAssistant(knowledge: Knowledge): Assistant {
   const answerText = (text: string, request: Request, memory: Conversation): Turn => {
     const utterance = normalise(text);
     const screening = screen(utterance);
-    if (screening.kind === 'alarm') return raiseAlarm(screening, utterance.cut, request, memory);
+    if (screening.kind === 'alarm') {
+      const besides = otherQuestionsIn(utterance.sentences).some((part) => screen(normalise(part)).kind === 'screened');
+      return raiseAlarm(screening, { cut: utterance.cut, besides }, request, memory);
+    }
 
     const reading = reader.read(utterance.tokens);
     const procedure = findProcedure(reading, memory.procedure, request.procedure);
@@ -64,7 +67,8 @@ export function createAssistant(knowledge: Knowledge): Assistant {
 
   const answerChoice = (id: string, request: Request, memory: Conversation): Turn => {
     const action = decodeChoice(id)?.action ?? null;
-    if (action?.kind === 'happening') return raiseAlarm(toAlarm(action.category, memory), false, request, memory);
+    if (action?.kind === 'happening')
+      return raiseAlarm(toAlarm(action.category, memory), { cut: false, besides: false }, request, memory);
     const { decision, procedure, unsure } = decideChoice(action, memory, knowledge);
     return {
       reply: compose(decision, {
@@ -79,10 +83,16 @@ export function createAssistant(knowledge: Knowledge): Assistant {
     };
   };
 
-  const raiseAlarm = (alarm: Alarm, cut: boolean, request: Request, memory: Conversation): Turn => {
+  const raiseAlarm = (
+    alarm: Alarm,
+    read: { cut: boolean; besides: boolean },
+    request: Request,
+    memory: Conversation,
+  ): Turn => {
     const setting = { alarms: knowledge.alarms, clinic: knowledge.clinic, audience: request.audience };
-    const lines = alarmLines({ alarm, repeat: memory.alarm !== null, ...setting });
-    const words = { lines, question: alarmQuestion(alarm.language, setting), cut };
+    const told = alarmLines({ alarm, repeat: memory.alarm !== null, ...setting });
+    const lines = read.besides ? [...told, laterLine(alarm.language, setting)] : told;
+    const words = { lines, question: alarmQuestion(alarm.language, setting), cut: read.cut };
     return {
       reply: composeAlarm(alarm, words, request.audience),
       conversation: rememberAlarm(alarm, memory, request.now),
@@ -108,5 +118,6 @@ function settingOf(request: Request) {
 /** "This is happening now": the alarm that asked, now without doubt. */
 function toAlarm(category: string, memory: Conversation): Alarm {
   const level = memory.alarm?.category === category ? memory.alarm.level : 'emergency';
-  return { kind: 'alarm', level, category, ruleId: 'happening-now', language: 'en', unsure: false };
+  const language = memory.alarm?.language ?? 'en';
+  return { kind: 'alarm', level, category, ruleId: 'happening-now', language, unsure: false };
 }

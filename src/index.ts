@@ -2,6 +2,6 @@
 export { type Assistant, createAssistant, type Request, type Turn } from './assistant.ts';
 export { CHOICE_LIMIT, MEMORY_MS } from './conversation/index.ts';
 export * from './knowledge/index.ts';
-export { toPlainText, toText } from './reply/index.ts';
+export { createSay, toPlainText, toText } from './reply/index.ts';
 export { safeReply } from './safe-reply.ts';
 export type * from './types.ts';

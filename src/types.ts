@@ -173,8 +173,8 @@ export interface Conversation {
   readonly asked: readonly QuestionId[];
   /** How often in a row the bot has asked back. */
   readonly clarified: number;
-  /** The last alarm, until the person says that it is not happening. */
-  readonly alarm: { readonly level: Level; readonly category: string } | null;
+  /** The last alarm and the language it was told in, until the person says that it is not happening. */
+  readonly alarm: { readonly level: Level; readonly category: string; readonly language: Language } | null;
   /** Milliseconds since 1970; memory older than 30 minutes is forgotten. */
   readonly at: number;
 }

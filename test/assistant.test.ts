@@ -157,40 +157,6 @@ describe('not answering', () => {
   });
 });
 
-describe('the quick check', () => {
-  it('shows all facts over both guides and all topic names', () => {
-    const shown = new Set(
-      [...knowledge.guides.keys()].flatMap((id) =>
-        [...knowledge.topics.keys()].flatMap((topic) => ask(`${id} ${topic.replaceAll('-', ' ')}`).points),
-      ),
-    );
-    expect(shown).toEqual(new Set(knowledge.facts.keys()));
-  });
-
-  it('leads with the first fact of the topic for each guide shown', () => {
-    expect(ask('recovery').lead).toEqual([`${A}/recovery/rest`, `${B}/recovery/rest`]);
-    expect(ask(`recovery ${A}`)).toMatchObject({ procedure: A, lead: [`${A}/recovery/rest`] });
-    expect(new Set(points(ask('side effects')).map((spot) => spot.split('/')[0]))).toEqual(
-      new Set(['complications', 'side-effects']),
-    );
-  });
-
-  it('compares', () => {
-    const all = ask('compare');
-    expect(all.points.every((id) => knowledge.relationOf.get(id)?.relation !== 'same')).toBe(true);
-    expect(all.points.length).toBeGreaterThan(20);
-    expect(new Set(ask('compare recovery').points.map((id) => id.split('/')[0])).size).toBe(2);
-  });
-
-  it('opens a guide with its topics as choices', () => {
-    const reply = ask(A);
-    expect(reply.choices.length).toBeGreaterThan(15);
-    const person = createPerson(assistant);
-    const choice = person.types(A).choices.find((one) => one.label === knowledge.topics.get('recovery')?.title);
-    expect(person.presses(choice?.id ?? '').points).toContain(`${A}/recovery/strenuous-activity`);
-  });
-});
-
 describe('a conversation', () => {
   it('remembers the guide and says so', () => {
     const person = createPerson(assistant);
@@ -236,29 +202,6 @@ describe('a conversation', () => {
     const person = createPerson(assistant);
     person.types('my name is Quentin Zebra and i want to know when can i exercise');
     expect(JSON.stringify(person.memory())).not.toMatch(/quentin|zebra/iu);
-  });
-});
-
-describe('an alarm', () => {
-  it('comes first, alone, with the number, also in the middle of a conversation', () => {
-    const person = createPerson(assistant);
-    person.types('when can i exercise');
-    const reply = person.types('can i ice it, also i cant pee since the shot');
-    expect(reply).toMatchObject({ kind: 'escalate', level: 'emergency', lead: [], points: [] });
-    expect(wordsOf(reply).split('\n')[0]).toContain(knowledge.clinic.emergency_number);
-    expect(wordsOf(reply)).not.toMatch(/\bice\b/iu);
-  });
-
-  it('is read to the ends of a very long message, and the reply says that it was cut', () => {
-    const long = `${'hello there '.repeat(20_000)} i can't breathe`;
-    expect(ask(long)).toMatchObject({ kind: 'escalate', level: 'emergency' });
-    expect(wordsOf(ask('blah '.repeat(40_000)))).toContain(knowledge.clinic.emergency_number);
-  });
-
-  it('has its own words for staff, of the same kind and level', () => {
-    const staff = createPerson(assistant, 'staff').types('pt has no feeling in the groin after 20957');
-    expect(staff).toMatchObject({ kind: 'escalate', level: 'emergency' });
-    expect(wordsOf(staff)).toContain(knowledge.clinic.staff_route);
   });
 });
 

@@ -22,12 +22,13 @@ export function remember(decision: Decision, procedure: Procedure, before: Conve
     procedure: procedure.kind === 'one' ? procedure.id : before.procedure,
     asked: answered,
     clarified: decision.kind === 'clarify' ? before.clarified + 1 : 0,
-    alarm: decision.kind === 'help' && decision.about === 'not-happening' ? null : before.alarm,
+    alarm: decision.kind === 'help' && decision.about.startsWith('not-happening') ? null : before.alarm,
     at: now,
   };
 }
 
 /** Memory after an alarm: what was asked before stays, the alarm is remembered. */
-export function rememberAlarm({ level, category }: Alarm, before: Conversation, now: number): Conversation {
-  return { ...before, clarified: 0, alarm: { level, category }, at: now };
+export function rememberAlarm(alarm: Alarm, before: Conversation, now: number): Conversation {
+  const { level, category, language } = alarm;
+  return { ...before, clarified: 0, alarm: { level, category, language }, at: now };
 }

@@ -48,7 +48,10 @@ export function decideChoice(action: ChoiceAction | null, conversation: Conversa
     case 'none':
       return plain({ kind: 'help', about: 'none-of-these' });
     case 'just-asking':
-      return plain({ kind: 'help', about: 'not-happening' });
+      return plain({
+        kind: 'help',
+        about: conversation.alarm?.language === 'es' ? 'not-happening-es' : 'not-happening',
+      });
     default:
       break;
   }

@@ -49,7 +49,7 @@ function categoryFaults({ files: { redFlags, alarms } }: Sources): Fault[] {
 
 function lineFaults({ files: { alarms } }: Sources): Fault[] {
   if (alarms.value === null) return [];
-  const { kinds, repeats, later, question, happening, asking, not_happening, other_language, fallback } = alarms.value;
+  const { kinds, repeats, later, question, happening, asking, other_language } = alarms.value;
   const check = (path: readonly (string | number)[], line: string | AlarmWords, own: readonly string[] = []) => {
     const text = typeof line === 'string' ? line : Object.values(line).join(' ');
     return unfilled(text, [...CLINIC_FILLINGS, ...own]).map((name) =>
@@ -65,10 +65,9 @@ function lineFaults({ files: { alarms } }: Sources): Fault[] {
       lines.flatMap((line, index) => check([part, kind, index], line, ['understood', 'watch'])),
     ),
   );
-  const lists = { not_happening, other_language, fallback };
   return [
     ...told,
     ...Object.entries({ later, question, happening, asking }).flatMap(([name, line]) => check([name], line)),
-    ...Object.entries(lists).flatMap(([name, lines]) => lines.flatMap((line, index) => check([name, index], line))),
+    ...other_language.flatMap((line, index) => check(['other_language', index], line)),
   ];
 }

@@ -133,18 +133,14 @@ export const alarmsSchema = z.strictObject({
   ),
   /** For a category that is not listed. */
   otherwise: z.strictObject({ understood: phrase, watch: phrase }),
-  /** Added where the message may have asked something besides. */
+  /** Added where the message asks something besides. */
   later: alarmWords,
   /** The question, and its two answers, where it is unclear whether it is happening. */
   question: alarmWords,
   happening: alarmWords,
   asking: alarmWords,
-  /** After "no, that is not me". */
-  not_happening: z.array(alarmWords).min(1),
   /** The message was in a language that the gate does not read. */
   other_language: z.array(text).min(1),
-  /** The gate itself failed. */
-  fallback: z.array(alarmWords).min(1),
 });
 
 export type RedFlags = z.infer<typeof redFlagsSchema>;

@@ -29,6 +29,7 @@ export const REPLY_KEYS = [
   'name-guide',
   'none-of-these',
   'not-happening',
+  'not-happening-es',
   'not-in-guide',
   'not-in-guide-other',
   'not-sure',

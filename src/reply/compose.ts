@@ -17,6 +17,7 @@ const OWN_HELP: Readonly<Record<string, ReplyKey>> = {
   empty: 'empty',
   'none-of-these': 'none-of-these',
   stale: 'stale',
+  'not-happening-es': 'not-happening-es',
 };
 
 /** @param encode makes a choice's id of what it means */

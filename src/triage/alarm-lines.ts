@@ -36,19 +36,9 @@ export function alarmQuestion(language: Language, setting: AlarmSetting) {
   return { question: one(question), happening: one(happening), asking: one(asking) };
 }
 
-/** After "no, that is not me": thanks, and the safety net once. */
-export function notHappeningLines(language: Language, setting: AlarmSetting): string[] {
-  return say(setting.alarms.not_happening, language, setting);
-}
-
 /** For a message in a language that the gate does not read. */
 export function otherLanguageLines({ alarms, clinic }: Pick<AlarmSetting, 'alarms' | 'clinic'>): string[] {
   return alarms.other_language.map((line) => fill(line, toValues(clinic)));
-}
-
-/** Where the gate itself failed: the numbers, whatever else is broken. */
-export function fallbackLines(language: Language, setting: AlarmSetting): string[] {
-  return say(setting.alarms.fallback, language, setting);
 }
 
 type Values = Readonly<Record<string, string>>;

@@ -76,6 +76,6 @@ describe('the files', () => {
     const [id = '', rule] = Object.entries(redFlags.rules)[0] ?? [];
     expect(faultsOf({ ...redFlags, rules: { [id]: { ...rule, fires: [] } } }, redFlagsSchema)).toContain('fires');
     expect(faultsOf({ ...redFlags, rules: { [id]: { ...rule, level: 'high' } } }, redFlagsSchema)).toContain('level');
-    expect(faultsOf({ ...alarms, fallback: undefined }, alarmsSchema)).toContain('fallback');
+    expect(faultsOf({ ...alarms, later: undefined }, alarmsSchema)).toContain('later');
   });
 });

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+
+import { createPerson, shippedAssistant, wordsOf } from './support.ts';
+
+const assistant = await shippedAssistant();
+const { knowledge } = assistant;
+const ask = (text: string, procedure: string | null = null) => createPerson(assistant).types(text, procedure);
+
+describe('an alarm', () => {
+  it('comes first, alone, with the number, also in the middle of a conversation', () => {
+    const person = createPerson(assistant);
+    person.types('when can i exercise');
+    const reply = person.types('can i ice it, also i cant pee since the shot');
+    expect(reply).toMatchObject({ kind: 'escalate', level: 'emergency', lead: [], points: [] });
+    expect(wordsOf(reply).split('\n')[0]).toContain(knowledge.clinic.emergency_number);
+    expect(wordsOf(reply)).not.toMatch(/\bice\b/iu);
+  });
+
+  it('is read to the ends of a very long message, and the reply says that it was cut', () => {
+    const long = `${'hello there '.repeat(20_000)} i can't breathe`;
+    expect(ask(long)).toMatchObject({ kind: 'escalate', level: 'emergency' });
+    expect(wordsOf(ask('blah '.repeat(40_000)))).toContain(knowledge.clinic.emergency_number);
+  });
+
+  it.each([
+    ['cant feel my leg lol is ice ok', true],
+    ['my legs are numb and i cant pee. when can i drive?', true],
+    ['i have chest pain, can i shower', true],
+    ['i have a fever what do i do', false],
+    ['i have chest pain, is that normal', false],
+    ['i have chest pain and my arm hurts', false],
+  ])('says that another question can wait, after the number: %s', (text, asksMore) => {
+    const words = wordsOf(ask(text));
+    expect(words.includes('your other question')).toBe(asksMore);
+    expect(words.split('\n')[0]).toMatch(/555-|911/u);
+  });
+
+  it('stays in the language in which it was told, whatever is pressed', () => {
+    const told = () => {
+      const person = createPerson(assistant);
+      return { person, choices: person.types('dolor de pecho es normal').choices };
+    };
+    const happening = told();
+    const again = wordsOf(happening.person.presses(happening.choices[0]?.id ?? ''));
+    expect(again).toMatch(/llame al 911/u);
+    expect(again).not.toMatch(/\bCall\b/u);
+    const asking = told();
+    expect(wordsOf(asking.person.presses(asking.choices[1]?.id ?? ''))).toMatch(/^Gracias.*911/su);
+    expect(asking.person.memory()?.alarm).toBeNull();
+  });
+
+  it('has its own words for staff, of the same kind and level', () => {
+    const staff = createPerson(assistant, 'staff').types('pt has no feeling in the groin after 20957');
+    expect(staff).toMatchObject({ kind: 'escalate', level: 'emergency' });
+    expect(wordsOf(staff)).toContain(knowledge.clinic.staff_route);
+  });
+});
