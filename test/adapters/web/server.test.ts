@@ -84,7 +84,7 @@ describe('the web server at its door', () => {
   });
 });
 
-describe('npm run start:web', () => {
+describe('npm start', () => {
   const start = async (env: Record<string, string>) => {
     const child = spawn(process.execPath, ['adapters/web/main.ts'], { cwd: ROOT, env: { ...process.env, ...env } });
     onTestFinished(() => void child.kill('SIGKILL'));
