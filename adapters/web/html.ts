@@ -49,6 +49,7 @@ export function chatPage(start: Start, { guides }: Knowledge): Html {
     <section class="topics" aria-labelledby="topics"><h2 id="topics">${strings.topics}</h2>
       <div class="chips">${start.topics.map(chip)}</div>
       <details><summary>${strings.more}</summary><div class="chips">${start.more.map(chip)}</div></details>
+      ${start.people.map((text) => html`<p class="people">${text}</p>`)}
       <noscript><p>${strings.noscript}</p></noscript>
       <nav aria-label="${strings.guides}"><h2>${strings.guides}</h2><ul>
         ${[...guides.values()].map(({ id, name }) => html`<li><a href="/guides/${id}">${name}</a></li>`)}

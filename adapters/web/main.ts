@@ -1,4 +1,4 @@
-/** `npm run start:web`: the clinic's own web chat. */
+/** `npm start`: the clinic's own web chat. */
 import {
   createFlight,
   createLog,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Fact, Guide, Knowledge } from '#core';
+import { createSay, type Fact, type Guide, type Knowledge } from '#core';
 import { frame, tel } from './html.ts';
 import type { Strings } from './strings.ts';
 
@@ -38,10 +38,13 @@ export function comparePage(knowledge: Knowledge, strings: Strings): Html {
   return paper(knowledge, strings, strings.compare, table);
 }
 
-function paper({ clinic, replies, facts }: Knowledge, strings: Strings, title: string, body: Html): Html {
-  const demo = clinic.demo ? html`<p class="notice">${replies.demo}</p>` : '';
+/** What every answer carries stands on paper too: when to call, that nobody has signed it, whose codes these are. */
+function paper(knowledge: Knowledge, strings: Strings, title: string, body: Html): Html {
+  const { clinic, facts } = knowledge;
+  const say = createSay(knowledge);
+  const demo = clinic.demo ? html`<p class="notice">${say('demo')}</p>` : '';
   const open = [...facts.values()].some(({ review }) => review.state !== 'approved');
-  const waiting = open ? html`<p class="notice">${replies.unreviewed}</p>` : '';
+  const waiting = open ? html`<p class="notice">${say('unreviewed')}</p>` : '';
   return frame(
     strings,
     `${title} – ${clinic.name}`,
@@ -51,8 +54,10 @@ function paper({ clinic, replies, facts }: Knowledge, strings: Strings, title: s
 <p class="name">${clinic.name}</p><h1>${title}</h1>${demo}
 <p class="numbers"><span>${strings.emergency} ${tel(clinic.emergency_number)}</span><span>${strings.clinic} ${tel(clinic.phone)}</span></p>
 <p>${clinic.hours}. ${clinic.after_hours}</p>
+<p class="caution">${say('safety-net')}</p>
 ${waiting}
 ${body}
+<p class="source">${say('trademark')}</p>
 </main></body>`,
   );
 }

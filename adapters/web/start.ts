@@ -14,7 +14,10 @@ export interface Start {
   readonly clinic: { readonly name: string; readonly phone: string; readonly emergency: string };
   /** Everything that becomes a tel: link, longest first. */
   readonly phones: readonly string[];
+  /** What this is, and what not to type. */
   readonly greeting: readonly string[];
+  /** Who else can help; below the topics, which a phone should show at once. */
+  readonly people: readonly string[];
   readonly topics: readonly string[];
   readonly more: readonly string[];
 }
@@ -30,7 +33,8 @@ export function startOf({ knowledge, reply }: Assistant, now: number): Start {
     strings: english,
     clinic: { name: clinic.name, phone: clinic.phone, emergency: clinic.emergency_number },
     phones: phonesOf(clinic),
-    greeting: [...said.slice(0, 1), toInert(replies['help-privacy'] ?? ''), ...said.slice(1)].filter(Boolean),
+    greeting: [...said.slice(0, 1), toInert(replies['help-privacy'] ?? '')].filter(Boolean),
+    people: said.slice(1),
     topics: titles,
     more: [...topics.values()].map(({ title }) => title).filter((title) => !titles.includes(title)),
   };

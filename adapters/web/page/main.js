@@ -43,6 +43,7 @@ async function post(path, body) {
 async function ask(what, words) {
   if (busy) return;
   busy = true;
+  form.setAttribute('aria-busy', 'true');
   suggestions.close();
   const typed = input.value;
   input.value = '';
@@ -54,12 +55,14 @@ async function ask(what, words) {
     const reply = await post('/api/messages', { conversation, ...what });
     view.reply(reply, shown, 'choice' in what);
   } catch {
-    input.value = typed;
+    // Words typed in the meantime are newer and stay.
+    if (input.value === '') input.value = typed;
     view.gone(shown);
   } finally {
     clearTimeout(slow);
     status.textContent = '';
     busy = false;
+    form.setAttribute('aria-busy', 'false');
   }
 }
 

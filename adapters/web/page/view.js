@@ -117,7 +117,13 @@ export function createView(start, { choose, rate }) {
     document.body.classList.add('begun');
     shown.scrollIntoView({ block: 'start' });
   }
-  for (const line of document.querySelectorAll('.welcome p')) line.replaceChildren(...words(line.textContent));
+  /** Inside an alarm the alarm stays: nothing may push its number away. */
+  function fail(text, shown) {
+    const article = make('article', { className: 'card fault' }, text);
+    if (document.body.classList.contains('alarmed')) alarm.append(article);
+    else add(article, shown);
+  }
+  for (const line of document.querySelectorAll('.welcome p, .people')) line.replaceChildren(...words(line.textContent));
   return {
     question(text) {
       const shown = make('p', { className: 'you' }, hidden(`${strings.you} `), text);
@@ -125,15 +131,13 @@ export function createView(start, { choose, rate }) {
       return shown;
     },
     reply(reply, shown, pressed) {
-      if ('error' in reply)
-        return add(make('article', { className: 'card fault' }, make('p', {}, ...words(reply.text))), shown);
+      if ('error' in reply) return fail(make('p', {}, ...words(reply.text)), shown);
       if (reply.kind === 'escalate') return showAlarm(reply);
       const parts = [...body(reply.blocks), ...choices(reply), ...thumbs(reply)];
       const article = make('article', { className: `card ${reply.kind}`, tabIndex: -1 }, hidden(strings.bot), ...parts);
       add(article, shown);
       if (pressed) article.focus({ preventScroll: true });
     },
-    /** Inside an alarm the alarm stays: nothing may push its number away. */
     gone(shown) {
       const text = make(
         'p',
@@ -144,9 +148,7 @@ export function createView(start, { choose, rate }) {
         call(clinic.emergency),
         '.',
       );
-      const article = make('article', { className: 'card fault' }, text);
-      if (document.body.classList.contains('alarmed')) return alarm.append(article);
-      add(article, shown);
+      fail(text, shown);
     },
   };
 }
