@@ -4,9 +4,8 @@
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createAssistant, loadKnowledge } from '#core';
-import { createLog, createMemoryStore } from '../adapters/shared/index.ts';
+import { createHouse, listen, silentLog } from '../adapters/shared/index.ts';
 import { createWeb } from '../adapters/web/app.ts';
-import { listen } from '../adapters/web/serve.ts';
 import { readLabels } from './labels.ts';
 
 const CONVERSATIONS = 200;
@@ -31,8 +30,8 @@ else parentPort?.postMessage(await ask(workerData as Task));
 async function serve(): Promise<void> {
   const assistant = createAssistant(await loadKnowledge('knowledge'));
   const texts = readLabels(SET).map(({ text }) => text);
-  const options = { store: createMemoryStore(), log: createLog({ level: 'silent' }), now: Date.now };
-  const app = createWeb({ desk: { current: () => assistant }, ...options, perMinute: Number.MAX_SAFE_INTEGER });
+  const house = createHouse({ desk: { current: () => assistant }, log: silentLog, now: Date.now });
+  const app = createWeb({ house, perMinute: Number.MAX_SAFE_INTEGER });
   const core = () => {
     for (const text of texts) times.push(timed(() => assistant.reply({ ...nobody, input: { text } })));
   };
@@ -49,7 +48,7 @@ async function serve(): Promise<void> {
     worker.once('error', reject);
   });
   await server.close();
-  await options.store.close();
+  await house.store.close();
 
   const base = at(times, 0.5);
   const line = (name: string, all: readonly number[]) =>

@@ -19,8 +19,9 @@ function roomOf(file: string): { readonly floor: number; readonly room: string }
     const floor = second === 'text' ? 1 : second === 'knowledge' ? 2 : CORE_STEPS.includes(second) ? 3 : Number.NaN;
     return { floor, room: second };
   }
+  if (top === 'adapters' && third === undefined) return { floor: second === 'main.ts' ? 9 : Number.NaN, room: second };
   if (top === 'adapters') return second === 'shared' ? { floor: 7, room: 'shared' } : { floor: 8, room: second };
-  return { floor: 9, room: 'tools' };
+  return { floor: 10, room: 'tools' };
 }
 
 /** Static, for side effects, re-exported, of types, and dynamic. */

@@ -1,13 +1,18 @@
+export { aboutOf, type Channel, type Feedback, type House, type Plan } from './channel.ts';
 export { type Converse, createConverse, type Input, type Message, type Services } from './converse.ts';
 export { type DemoRule, refuseDemo } from './demo.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk.ts';
+export { createDoor, type Parts } from './door.ts';
 export { explainTurn } from './explain.ts';
 export { createFirst, type First } from './first.ts';
 export { createFlight, type Flight, within } from './flight.ts';
+export { createHouse, type HouseOptions } from './house.ts';
 export { toInert } from './inert.ts';
+export { type Listening, listen } from './listen.ts';
 export { createLog, type Field, type Fields, type Log, type LogLevel, type LogOptions, silentLog } from './log.ts';
 export { isLoopback } from './loopback.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
+export { type Planning, runChannels } from './run-channels.ts';
 export { runMain } from './run-main.ts';
 export {
   apiUrlSetting,
@@ -17,6 +22,7 @@ export {
   portSetting,
   readSettings,
   SettingsError,
+  serverSettings,
   sharedSettings,
 } from './settings.ts';
 export { type Crashing, onCrash, onShutdown, type ShutdownPlan, type Signals } from './shutdown.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { SettingsError } from '../shared/index.ts';
+import { SettingsError } from './settings.ts';
 
 export interface Listening {
   /** http://host:port, for people. */

@@ -56,6 +56,15 @@ export const portSetting = z
   .transform(Number)
   .refine((port) => port <= 65_535, 'expected a number from 0 to 65535');
 
+/** Settings of a program with channels: where its pages and its health are. A channel that needs them reads them too. */
+export const serverSettings = sharedSettings.extend({
+  HOST: z
+    .string()
+    .regex(/^[\w.:[\]-]+$/u, 'expected a host name or an address')
+    .default('127.0.0.1'),
+  PORT: portSetting.default(3000),
+});
+
 /** Base address of a platform. Plain http only on this machine: a mistyped one would send tokens in clear. */
 export const apiUrlSetting = z
   .url({ protocol: /^https?$/u, error: 'expected an address that begins with https://' })

@@ -28,9 +28,13 @@ export interface Signals {
 
 /**
  * Ends the process at SIGINT or SIGTERM in good order: no new work, wait for answers under way, close every part, exit 0;
- * exit 1 where something had to be given up. A second signal ends it at once. Returns the same as a function to call.
+ * exit 1 where something had to be given up. A second signal ends it at once. Returns the same as a function to call, for a
+ * program that ends by itself; its status is then at least `status`.
  */
-export function onShutdown(plan: ShutdownPlan, signals: Signals = process): (signal: string) => Promise<void> {
+export function onShutdown(
+  plan: ShutdownPlan,
+  signals: Signals = process,
+): (signal: string, status?: 0 | 1) => Promise<void> {
   const { refuse, flight, parts, log, graceMs = GRACE_MS, closeMs = CLOSE_MS } = plan;
   let begun = false;
   const step = async (name: string, work: () => unknown): Promise<boolean> => {
@@ -43,7 +47,7 @@ export function onShutdown(plan: ShutdownPlan, signals: Signals = process): (sig
       return false;
     }
   };
-  const shutdown = async (signal: string): Promise<void> => {
+  const shutdown = async (signal: string, status: 0 | 1 = 0): Promise<void> => {
     if (begun) return void signals.exit(1);
     begun = true;
     log.info('stopping', { signal, count: flight.count });
@@ -56,7 +60,7 @@ export function onShutdown(plan: ShutdownPlan, signals: Signals = process): (sig
     for (const name of SIGNALS) signals.off(name, listeners[name]);
     log.info('stopped', { signal });
     await log.flush();
-    signals.exit(clean ? 0 : 1);
+    signals.exit(clean ? status : 1);
   };
   const listeners = { SIGINT: () => void shutdown('SIGINT'), SIGTERM: () => void shutdown('SIGTERM') };
   for (const name of SIGNALS) signals.on(name, listeners[name]);

@@ -3,25 +3,22 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import { safeReply } from '#core';
-import { conversationKey, createConverse, createFlight, type Flight, type Services } from '../shared/index.ts';
+import { safeReply, toPlainText } from '#core';
+import { conversationKey, createConverse, type House, toInert } from '../shared/index.ts';
 import { clientAddress, createLimit } from './limit.ts';
 import { addPages } from './pages.ts';
 import { render } from './render.ts';
 import { BODY_LIMIT, type Fault, feedbackSchema, messageSchema } from './schemas.ts';
 import { protect } from './security.ts';
 
-export interface WebOptions extends Omit<Services, 'channel'> {
+export interface WebOptions {
+  readonly house: Pick<House, 'services' | 'flight' | 'onFeedback'>;
   /** TRUST_PROXY. */
   readonly proxies?: number;
   /** WEB_FRAME_ANCESTORS. */
   readonly frameAncestors?: readonly string[];
   /** Messages a minute and client. */
   readonly perMinute?: number;
-  /** False once the server is stopping: /readyz then says no. */
-  readonly ready?: () => boolean;
-  /** Counts answers under way. */
-  readonly flight?: Flight;
 }
 
 const STATUS: Readonly<Record<Fault['error'], 400 | 403 | 404 | 413 | 415 | 429 | 500>> = {
@@ -36,16 +33,17 @@ const STATUS: Readonly<Record<Fault['error'], 400 | 403 | 404 | 413 | 415 | 429 
 
 /** The clinic's own page and its JSON endpoint. */
 export function createWeb(options: WebOptions): Hono {
-  const { desk, log, now, proxies = 0, frameAncestors = [], perMinute, ready = () => true } = options;
-  const flight = options.flight ?? createFlight();
-  const converse = createConverse({ channel: 'web', ...options });
+  const { house, proxies = 0, frameAncestors = [], perMinute } = options;
+  const services = house.services('web');
+  const { desk, log, now } = services;
+  const converse = createConverse(services);
   const limit = createLimit(perMinute);
   const app = new Hono();
 
   /** Nothing of the request stands in an error; the numbers always do. */
   const refuse = (c: Context, error: Fault['error']) => {
     const { reply } = safeReply(desk.current().knowledge, 'patient', now());
-    return c.json({ error, text: render(reply).text } satisfies Fault, STATUS[error]);
+    return c.json({ error, text: toInert(toPlainText(reply)) } satisfies Fault, STATUS[error]);
   };
 
   app.onError((error, c) => {
@@ -53,11 +51,7 @@ export function createWeb(options: WebOptions): Hono {
     log.error('request-failed', error, { channel: 'web' });
     return refuse(c, 'failed');
   });
-  app.notFound((c) => refuse(c, 'not-found'));
   app.use(protect(frameAncestors), compress());
-
-  app.get('/healthz', (c) => c.json({ ok: true }));
-  app.get('/readyz', (c) => (ready() ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
 
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
@@ -78,18 +72,18 @@ export function createWeb(options: WebOptions): Hono {
     if (!parsed.success) return refuse(c, 'bad-request');
     const { conversation, ...input } = parsed.data;
     const key = conversationKey('web', conversation);
-    const turn = await flight.track(converse({ input, key, audience: 'patient', procedure: null }));
-    return c.json(render(turn.reply));
+    const turn = await house.flight.track(converse({ input, key, audience: 'patient', procedure: null }));
+    return c.json(render(turn));
   });
   app.post('/api/feedback', async (c) => {
     const parsed = feedbackSchema.safeParse(await readJson(c));
     if (!parsed.success) return refuse(c, 'bad-request');
-    const { kind, helpful } = parsed.data;
-    log.info('feedback', { channel: 'web', kind, code: helpful ? 'up' : 'down' });
+    house.onFeedback('web', parsed.data);
     return c.body(null, 204);
   });
 
-  addPages(app, desk, now);
+  addPages(app, desk, now, (c) => refuse(c, 'not-found'));
+  app.all('*', (c) => refuse(c, 'not-found'));
   return app;
 }
 

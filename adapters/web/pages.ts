@@ -16,7 +16,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What can be looked at: the page, its files, the guides to print, and the comparison. */
-export function addPages(app: Hono, desk: Pick<Desk, 'current'>, now: () => number): void {
+export function addPages(
+  app: Hono,
+  desk: Pick<Desk, 'current'>,
+  now: () => number,
+  notFound: (c: Context) => Response,
+): void {
   let of: Assistant | undefined;
   let start: Start;
   let suggestions: readonly string[];
@@ -44,7 +49,7 @@ export function addPages(app: Hono, desk: Pick<Desk, 'current'>, now: () => numb
     app.get(path, async (c) => {
       fresh(c);
       const body = render(prepared().knowledge, c);
-      return body === null ? c.notFound() : c.html(body);
+      return body === null ? notFound(c) : c.html(body);
     });
   page('/', (knowledge) => chatPage(prepared().start, knowledge));
   page('/compare', (knowledge) => comparePage(knowledge, english));

@@ -1,15 +1,17 @@
-import { type Block, type Reply, toPlainText } from '#core';
-import { toInert } from '../shared/index.ts';
+import { type Block, type Turn, toPlainText } from '#core';
+import { aboutOf, toInert } from '../shared/index.ts';
 import type { Payload } from './schemas.ts';
 
-/** Reply -> what the page is sent: every word, in order, and nothing that it does not need. */
-export function render(reply: Reply): Payload {
+/** Turn -> what the page is sent: every word of the reply, in order, and nothing that it does not need. */
+export function render(turn: Turn): Payload {
+  const { reply } = turn;
   return {
     kind: reply.kind,
     level: reply.level,
     blocks: reply.blocks.map(renderBlock),
     choices: reply.choices.map(({ id, label }) => ({ id, label: toInert(label) })),
     text: toInert(toPlainText(reply)),
+    about: aboutOf(turn),
     version: reply.version,
   };
 }

@@ -21,7 +21,14 @@ export const messageSchema = z
   .meta({ id: 'Message' });
 
 export const feedbackSchema = z
-  .strictObject({ helpful: z.boolean(), kind: z.enum(['answer', 'clarify', 'abstain', 'help']) })
+  .strictObject({
+    helpful: z.boolean(),
+    kind: z.enum(['answer', 'clarify', 'abstain', 'help']),
+    about: z
+      .string()
+      .regex(/^[a-z0-9/-]{1,100}$/u, 'expected the id that came with the reply')
+      .nullable(),
+  })
   .meta({ id: 'Feedback', description: 'A thumb up or down. It carries no words and no conversation.' });
 
 const text = z.string();
@@ -45,6 +52,9 @@ export const replySchema = z
     blocks: z.array(block).describe('To be shown in this order, all of them.'),
     choices: z.array(z.strictObject({ id: text, label: text })),
     text: text.describe('The complete reply as plain text.'),
+    about: text
+      .nullable()
+      .describe('Id of the question or gap that it is about, for a thumb; null where there is none.'),
     version: text.describe('Content hash of the knowledge that spoke.'),
   })
   .meta({ id: 'Reply' });

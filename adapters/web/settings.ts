@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { portSetting, sharedSettings } from '../shared/index.ts';
+import { serverSettings } from '../shared/index.ts';
 
 /** An origin such as https://clinic.example; no path, and nothing that would end the policy's directive. */
 const origin = z.string().regex(/^https?:\/\/[\w.:[\]-]+$/u, 'expected origins such as https://clinic.example');
 
-export const webSettings = sharedSettings.extend({
-  HOST: z
-    .string()
-    .regex(/^[\w.:[\]-]+$/u, 'expected a host name or an address')
-    .default('127.0.0.1'),
-  PORT: portSetting.default(3000),
+export const webSettings = serverSettings.extend({
   /** How many reverse proxies of one's own stand before the server; 0 ignores X-Forwarded-For. */
   TRUST_PROXY: z
     .string()

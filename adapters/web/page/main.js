@@ -19,7 +19,7 @@ let busy = false;
 
 const view = createView(start, {
   choose: (choice) => ask({ choice: choice.id }, choice.label),
-  rate: (helpful, kind) => void post('/api/feedback', { helpful, kind }).catch(() => {}),
+  rate: (helpful, { kind, about }) => void post('/api/feedback', { helpful, kind, about }).catch(() => {}),
 });
 const suggestions = createSuggestions(input, document.getElementById('options'), (text) => ask({ text }, text));
 

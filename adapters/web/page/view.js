@@ -74,7 +74,7 @@ export function createView(start, { choose, rate }) {
     const box = make('div', { className: 'thumbs', role: 'group', 'aria-label': strings.helpful });
     const button = (label, helpful) => {
       const press = () => {
-        rate(helpful, reply.kind);
+        rate(helpful, reply);
         box.replaceChildren(make('span', { role: 'status' }, strings.thanks));
       };
       return make('button', { type: 'button', onclick: press }, label);

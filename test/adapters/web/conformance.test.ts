@@ -8,7 +8,7 @@ const LIVE = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 describeConformance(
   'web endpoint',
   async (setup) => {
-    const server = await openWeb(setup);
+    const server = await openWeb({ house: setup });
     let last: Payload | undefined;
     const send = async (input: { text: string } | { choice: string }): Promise<Seen> => {
       const response = await server.post('/api/messages', { conversation: CONVERSATION, ...input });

@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createMemoryStore, silentLog } from '../../../adapters/shared/index.ts';
+import { createDoor, createHouse, type HouseOptions, listen, silentLog } from '../../../adapters/shared/index.ts';
 import { createWeb, type WebOptions } from '../../../adapters/web/app.ts';
-import { listen } from '../../../adapters/web/serve.ts';
 import { NOW } from '../../conformance/replies.ts';
 import { shippedAssistant } from '../../support.ts';
 
@@ -9,17 +8,23 @@ import { shippedAssistant } from '../../support.ts';
 const UNLIMITED = 1_000_000;
 export const CONVERSATION = 'c'.repeat(22);
 
+type Options = Partial<Omit<WebOptions, 'house'>> & { readonly house?: Partial<HouseOptions> };
+
 /** The real server on a free loopback port, with the shipped knowledge. */
-export async function openWeb(options: Partial<WebOptions> = {}) {
+export async function openWeb({ house: given = {}, ...options }: Options = {}) {
   const assistant = await shippedAssistant();
-  const app = createWeb({
-    desk: { current: () => assistant },
-    store: createMemoryStore(),
-    log: silentLog,
-    now: () => NOW,
-    perMinute: UNLIMITED,
-    ...options,
-  });
+  const house = createHouse({ desk: { current: () => assistant }, log: silentLog, now: () => NOW, ...given });
+  const app = createDoor(
+    () => ({}),
+    [
+      {
+        name: 'web',
+        routes: () => ({ path: '/', app: createWeb({ house, perMinute: UNLIMITED, ...options }) }),
+        readyLine: String,
+      },
+    ],
+    house,
+  );
   const server = await listen(app, '127.0.0.1', 0);
   return {
     ...server,
@@ -34,7 +39,7 @@ export async function openWeb(options: Partial<WebOptions> = {}) {
 }
 
 /** The same, closed when the test is over. */
-export async function web(options: Partial<WebOptions> = {}) {
+export async function web(options: Options = {}) {
   const opened = await openWeb(options);
   onTestFinished(() => opened.close());
   return opened;
