@@ -49,7 +49,7 @@ function categoryFaults({ files: { redFlags, alarms } }: Sources): Fault[] {
 
 function lineFaults({ files: { alarms } }: Sources): Fault[] {
   if (alarms.value === null) return [];
-  const { kinds, repeats, later, question, happening, asking, other_language } = alarms.value;
+  const { kinds, repeats, otherwise, later, question, happening, asking, other_language } = alarms.value;
   const check = (path: readonly (string | number)[], line: string | AlarmWords, own: readonly string[] = []) => {
     const text = typeof line === 'string' ? line : Object.values(line).join(' ');
     return unfilled(text, [...CLINIC_FILLINGS, ...own]).map((name) =>
@@ -68,6 +68,7 @@ function lineFaults({ files: { alarms } }: Sources): Fault[] {
   return [
     ...told,
     ...Object.entries({ later, question, happening, asking }).flatMap(([name, line]) => check([name], line)),
+    ...check(['otherwise', 'also'], otherwise.also),
     ...other_language.flatMap((line, index) => check(['other_language', index], line)),
   ];
 }

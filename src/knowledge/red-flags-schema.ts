@@ -12,8 +12,11 @@ const wordings = z.array(text);
 const level = z.enum(['emergency', 'urgent']);
 
 const filterSchema = z.strictObject({
-  /** Where the cue stands, seen from the sign: before it in its clause, anywhere in its clause, or in its sentence. */
-  scope: z.enum(['before', 'clause', 'sentence']),
+  /**
+   * Where the cue stands, seen from the sign: before it in its clause, anywhere in its clause, in its sentence, or, for a
+   * story, there or up to three sentences before, where no sentence in between holds an `unless`.
+   */
+  scope: z.enum(['before', 'clause', 'sentence', 'story']),
   /** `drop` drops the sign; `ask` keeps the alarm and adds the question whether it is happening now. */
   action: z.enum(['drop', 'ask']).default('drop'),
   because: text,
@@ -26,6 +29,8 @@ const filterSchema = z.strictObject({
   cues: patterns,
   /** What only looks like a cue: "not sure", "no idea". */
   not: z.array(pattern).default([]),
+  /** One of these must stand in the sign's sentence: a story of the past has its verb there. */
+  needs: z.array(pattern).default([]),
   /** Words in the same scope that overrule the cue: "still", "worse". */
   unless: z.array(pattern).default([]),
   /** Where those words count: in the clause of the sign, or anywhere in its sentence. */
@@ -132,7 +137,7 @@ export const alarmsSchema = z.strictObject({
     }),
   ),
   /** For a category that is not listed. */
-  otherwise: z.strictObject({ understood: phrase, watch: phrase }),
+  otherwise: z.strictObject({ understood: phrase, watch: phrase, also: alarmWords }),
   /** Added where the message asks something besides. */
   later: alarmWords,
   /** The question, and its two answers, where it is unclear whether it is happening. */

@@ -19,7 +19,8 @@ export function alarmLines({ alarm, repeat, ...setting }: AlarmSetting & { alarm
     understood: (category ?? alarms.otherwise).understood[tongue],
     watch: (category?.watch ?? alarms.otherwise.watch)[tongue],
   };
-  const lines = say((repeat ? alarms.repeats : alarms.kinds)[kind], alarm.language, setting, words);
+  const also = category === undefined ? [alarms.otherwise.also] : [];
+  const lines = say([...(repeat ? alarms.repeats : alarms.kinds)[kind], ...also], alarm.language, setting, words);
   if (alarm.language !== 'other') return lines;
   return [...lines, ...otherLanguageLines(setting)];
 }

@@ -1,18 +1,25 @@
 import type { RedFlags } from '../knowledge/red-flags-schema.ts';
 import type { Language, Screened, Screening, Utterance } from '../types.ts';
+import { createCluesOf } from './clues.ts';
 import { judge } from './judge.ts';
 import { createDetectLanguage } from './language.ts';
 import { createFindPlaces, type FindPlaces, type Places } from './places.ts';
 import { createRulebook } from './rulebook.ts';
+import weights from './second-look.json' with { type: 'json' };
+import { createSecondLook, type SecondLookWeights, UNCLEAR } from './second-look.ts';
 import { createToSheets, type Sheet } from './sheet.ts';
 import { createReadings } from './slips.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
- * The safety gate: rules -> Utterance -> Alarm or Screened. Pure; time is linear in the text's length.
- * Throws where a pattern is not well formed, so that faulty rules stop the start.
+ * The safety gate: rules -> Utterance -> Alarm or Screened. Pure; time is linear in the text's length. What no rule finds
+ * is looked at a second time, by weights. Throws where a pattern is not well formed, so that faulty rules stop the start.
  */
-export function createTriage(rules: RedFlags): (utterance: Utterance) => Screening {
+export function createTriage(
+  rules: RedFlags,
+  learnt: SecondLookWeights = weights,
+): (utterance: Utterance) => Screening {
+  const lookAgain = createSecondLook(createCluesOf(rules.words), learnt);
   const rulebook = createRulebook(rules);
   const toSheets = createToSheets(rules.clauses);
   const readings = createReadings(vocabularyOf(rules, rulebook.book));
@@ -28,8 +35,10 @@ export function createTriage(rules: RedFlags): (utterance: Utterance) => Screeni
       .map((sheet) => readSentence(sheet, findPlaces, rulebook.masks));
     const language = detectLanguage(utterance.tokens);
     const { alarm, dropped } = judge(message, rulebook);
-    if (alarm === null) return toScreened(utterance, language, dropped);
-    return { kind: 'alarm', language, ...alarm };
+    if (alarm !== null) return { kind: 'alarm', language, ...alarm };
+    const level = language === 'en' ? lookAgain(utterance.sentences, dropped) : null;
+    if (level === null) return toScreened(utterance, language, dropped);
+    return { kind: 'alarm', language, level, category: UNCLEAR, ruleId: 'second-look', unsure: true };
   };
 }
 

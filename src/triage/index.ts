@@ -5,3 +5,4 @@ export {
   laterLine,
 } from './alarm-lines.ts';
 export { createTriage } from './create-triage.ts';
+export { RULES_ALONE } from './second-look.ts';

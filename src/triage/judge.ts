@@ -48,12 +48,12 @@ export function judge(message: readonly Places[], rulebook: Rulebook): Verdict {
 function findSides(message: readonly Places[], rulebook: Rulebook) {
   const sides = new Map<Side, boolean>();
   let dropped = false;
-  for (const places of message) {
+  for (const [at, places] of message.entries()) {
     for (const atom of places.atoms()) {
       for (const side of rulebook.sidesOf.get(atom) ?? []) {
         if (sides.get(side) === false) continue;
         for (const hit of findTogether(side.parts, places)) {
-          const judgement = applyFilters(hit, side.finder.filters, places);
+          const judgement = applyFilters(hit, side.finder.filters, message, at);
           if (judgement?.action === 'drop') dropped ||= side.finder.alarm !== null;
           else sides.set(side, judgement !== null);
           if (judgement === null) break;

@@ -27,6 +27,7 @@ export interface Filter {
   readonly ends: ReadonlySet<string>;
   readonly cues: number;
   readonly not: number | null;
+  readonly needs: number | null;
   readonly unless: number | null;
   readonly unlessIn: RedFlagFilter['unless_in'];
 }
@@ -57,10 +58,10 @@ export function createRulebook(rules: RedFlags): Rulebook {
   const sidesOf = new Map<number, Side[]>();
 
   function toFilter(id: string, filter: RedFlagFilter): Filter {
-    const { scope, action, within, lists, ends, cues, not, unless, unless_in: unlessIn } = filter;
+    const { scope, action, within, lists, ends, cues, not, needs, unless, unless_in: unlessIn } = filter;
     const some = (patterns: readonly string[]) => (patterns.length === 0 ? null : compiler.any(patterns, true));
     const reach = within ?? Number.POSITIVE_INFINITY;
-    const found = { cues: compiler.any(cues, true), not: some(not), unless: some(unless) };
+    const found = { cues: compiler.any(cues, true), not: some(not), needs: some(needs), unless: some(unless) };
     return { id, scope, action, within: reach, lists, ends: new Set(ends), ...found, unlessIn };
   }
   /** Filters that touch a rule or sign of one of these names. */

@@ -3,7 +3,7 @@ import { KnowledgeError } from '../../src/knowledge/index.ts';
 import { parseSource } from '../../src/knowledge/read.ts';
 import { alarmsSchema, type RedFlags, redFlagsSchema } from '../../src/knowledge/red-flags-schema.ts';
 import { normalise } from '../../src/text/index.ts';
-import { createTriage } from '../../src/triage/index.ts';
+import { createTriage, RULES_ALONE } from '../../src/triage/index.ts';
 import { alarms, redFlags } from './knowledge.ts';
 
 /** The shipped rules with one rule only. */
@@ -17,12 +17,15 @@ function withPattern(pattern: string, words: RedFlags['words'] = {}): (text: str
     fires: ['x'],
     quiet: [],
   };
-  const screen = createTriage({
-    ...redFlags,
-    words: { ...redFlags.words, ...words },
-    rules: { rule },
-    combinations: {},
-  });
+  const screen = createTriage(
+    {
+      ...redFlags,
+      words: { ...redFlags.words, ...words },
+      rules: { rule },
+      combinations: {},
+    },
+    RULES_ALONE,
+  );
   return (text) => screen(normalise(text)).kind === 'alarm';
 }
 
