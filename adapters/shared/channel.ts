@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 import type { Knowledge, Reply, Turn } from '#core';
-import type { Services } from './converse.ts';
+import type { Answered, Services } from './converse.ts';
 import type { Flight } from './flight.ts';
+import type { Ledger } from './ledger.ts';
+import type { Limiter } from './limit.ts';
 import type { ConversationStore } from './store.ts';
 
 /** A thumb up or down: never with words, never with who pressed it. */
@@ -12,9 +14,17 @@ export interface Feedback {
   readonly about: string | null;
 }
 
+/** Is told what happens, to count it: at once, in the background, keeping nothing of who it was. It must not throw. */
+export interface Watcher {
+  onTurn?(channel: string, answered: Answered): void;
+  onFeedback?(channel: string, feedback: Feedback): void;
+}
+
 /** What the running program gives to each of its channels. */
 export interface House extends Omit<Services, 'channel' | 'onTurn'> {
   readonly store: ConversationStore;
+  readonly limit: Limiter;
+  readonly ledger: Ledger;
   /** Everything that `createConverse` needs, under this channel's name. */
   services(channel: string): Services;
   /** Counts answers under way, so that a stop waits for them. */

@@ -1,4 +1,4 @@
-import { type Audience, type ProcedureId, safeReply, type Turn } from '#core';
+import { type Audience, type Conversation, type ProcedureId, safeReply, type Turn } from '#core';
 import type { Desk } from './desk.ts';
 import type { Log } from './log.ts';
 import type { ConversationStore } from './store.ts';
@@ -16,6 +16,17 @@ export interface Message {
   readonly procedure: ProcedureId | null;
 }
 
+/** A message that got its reply, for counting. */
+export interface Answered {
+  readonly turn: Turn;
+  /** What the person did; no words of it may be kept but redacted ones where the operator chose so. */
+  readonly input: Input;
+  /** The memory before it. */
+  readonly before: Conversation | null;
+  /** Milliseconds that it took: memory, core, memory again. */
+  readonly ms: number;
+}
+
 /** What every channel is given. */
 export interface Services {
   /** Name of the channel, for its log. */
@@ -25,8 +36,8 @@ export interface Services {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of every turn, for counting; `ms` is the time of the core. It must keep no words. */
-  readonly onTurn?: (turn: Turn, ms: number) => void;
+  /** Told of every turn, for counting. */
+  readonly onTurn?: (answered: Answered) => void;
 }
 
 /** One message through the core, with its memory. Never rejects: whatever fails, the person gets a reply. */
@@ -47,10 +58,10 @@ export function createConverse(services: Services): Converse {
     };
 
   const answer = async ({ input, key, audience, procedure }: Message): Promise<Turn> => {
+    const started = performance.now();
     const conversation = key === null ? null : await store.get(key).catch(reported('memory-not-read', null));
     const assistant = desk.current();
     const time = now();
-    const started = performance.now();
     let turn: Turn;
     try {
       turn = assistant.reply({ input, conversation, now: time, audience, procedure });
@@ -58,14 +69,14 @@ export function createConverse(services: Services): Converse {
       log.error('core-failed', error, { channel });
       return safeReply(assistant.knowledge, audience, time);
     }
+    if (key !== null) await store.set(key, turn.conversation).catch(reported('memory-not-kept', undefined));
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     log.debug('answered', { channel, kind: turn.reply.kind, ms });
     try {
-      onTurn?.(turn, ms);
+      onTurn?.({ turn, input, before: conversation, ms });
     } catch (error) {
       log.error('count-failed', error, { channel });
     }
-    if (key !== null) await store.set(key, turn.conversation).catch(reported('memory-not-kept', undefined));
     return turn;
   };
 

@@ -1,5 +1,5 @@
-export { aboutOf, type Channel, type Feedback, type House, type Plan } from './channel.ts';
-export { type Converse, createConverse, type Input, type Message, type Services } from './converse.ts';
+export { aboutOf, type Channel, type Feedback, type House, type Plan, type Watcher } from './channel.ts';
+export { type Answered, type Converse, createConverse, type Input, type Message, type Services } from './converse.ts';
 export { type DemoRule, refuseDemo } from './demo.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk.ts';
 export { createDoor, type Parts } from './door.ts';
@@ -8,6 +8,19 @@ export { createFirst, type First } from './first.ts';
 export { createFlight, type Flight, within } from './flight.ts';
 export { createHouse, type HouseOptions } from './house.ts';
 export { toInert } from './inert.ts';
+export {
+  type Count,
+  type Day,
+  dayOf,
+  type KeptWords,
+  type Ledger,
+  noLedger,
+  type Review,
+  WORDS_STATES,
+  type Words,
+  type WordsState,
+} from './ledger.ts';
+export { createLimit, createMemoryLimiter, type Limit, type Limiter } from './limit.ts';
 export { type Listening, listen } from './listen.ts';
 export { createLog, type Field, type Fields, type Log, type LogLevel, type LogOptions, silentLog } from './log.ts';
 export { isLoopback } from './loopback.ts';
@@ -27,4 +40,5 @@ export {
 } from './settings.ts';
 export { type Crashing, onCrash, onShutdown, type ShutdownPlan, type Signals } from './shutdown.ts';
 export { splitText, toUnits } from './split-text.ts';
+export { type OpenState, type State, type StateSettings, stateSettings } from './state.ts';
 export { type ConversationStore, conversationKey } from './store.ts';

@@ -5,14 +5,14 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { safeReply, toPlainText } from '#core';
 import { conversationKey, createConverse, type House, toInert } from '../shared/index.ts';
-import { clientAddress, createLimit } from './limit.ts';
+import { clientAddress, networkOf, PER_MINUTE } from './client.ts';
 import { addPages } from './pages.ts';
 import { render } from './render.ts';
 import { BODY_LIMIT, type Fault, feedbackSchema, messageSchema } from './schemas.ts';
 import { protect } from './security.ts';
 
 export interface WebOptions {
-  readonly house: Pick<House, 'services' | 'flight' | 'onFeedback'>;
+  readonly house: Pick<House, 'services' | 'flight' | 'limit' | 'onFeedback'>;
   /** TRUST_PROXY. */
   readonly proxies?: number;
   /** WEB_FRAME_ANCESTORS. */
@@ -33,11 +33,11 @@ const STATUS: Readonly<Record<Fault['error'], 400 | 403 | 404 | 413 | 415 | 429 
 
 /** The clinic's own page and its JSON endpoint. */
 export function createWeb(options: WebOptions): Hono {
-  const { house, proxies = 0, frameAncestors = [], perMinute } = options;
+  const { house, proxies = 0, frameAncestors = [], perMinute = PER_MINUTE } = options;
   const services = house.services('web');
   const { desk, log, now } = services;
   const converse = createConverse(services);
-  const limit = createLimit(perMinute);
+  const limit = house.limit(perMinute, 60);
   const app = new Hono();
 
   /** Nothing of the request stands in an error; the numbers always do. */
@@ -59,7 +59,7 @@ export function createWeb(options: WebOptions): Hono {
     if (!['same-origin', 'none', undefined].includes(c.req.header('sec-fetch-site'))) return refuse(c, 'foreign-site');
     if (!/^application\/json\s*(;|$)/iu.test(c.req.header('content-type') ?? '')) return refuse(c, 'not-json');
     const address = clientAddress(addressOf(c), c.req.header('x-forwarded-for'), proxies);
-    const wait = await limit(address);
+    const wait = await limit(networkOf(address));
     if (wait === null) return next();
     log.warn('too-many', { channel: 'web' });
     c.header('Retry-After', String(wait));
