@@ -19,9 +19,9 @@ function roomOf(file: string): { readonly floor: number; readonly room: string }
     const floor = second === 'text' ? 1 : second === 'knowledge' ? 2 : CORE_STEPS.includes(second) ? 3 : Number.NaN;
     return { floor, room: second };
   }
-  if (top === 'adapters' && third === undefined) return { floor: second === 'main.ts' ? 9 : Number.NaN, room: second };
-  if (top === 'adapters') return second === 'shared' ? { floor: 7, room: 'shared' } : { floor: 8, room: second };
-  return { floor: 10, room: 'tools' };
+  if (top === 'adapters' && third === undefined) return { floor: second === 'main.ts' ? 10 : Number.NaN, room: second };
+  if (top === 'adapters') return { floor: second === 'shared' ? 7 : second === 'store' ? 8 : 9, room: second };
+  return { floor: 11, room: 'tools' };
 }
 
 /** Static, for side effects, re-exported, of types, and dynamic. */
@@ -51,9 +51,10 @@ const arrows: Rule = (file, text) => {
   });
 };
 
-/** Fuse.js is for spelling and matching, files are for the knowledge. */
+/** Fuse.js is for spelling and matching, files are for the knowledge, databases for the store. */
 const packages: Rule = (file, text) =>
   importsOf(text).filter((name) => {
+    if (/^(?:pg|kysely|node:sqlite)\b/u.test(name)) return !file.startsWith('adapters/store/');
     if (name === 'fuse.js') return file !== 'src/text/spelling.ts' && !file.startsWith('src/match/');
     if (!file.startsWith('src/')) return false;
     if (/^(?:node:)?(?:fs|path|crypto)\b/u.test(name)) return !file.startsWith('src/knowledge/');
@@ -104,6 +105,8 @@ describe('the house', () => {
     ['arrows', 'src/assistant.ts', "export * from './index.ts';"],
     ['arrows', 'src/decide/x.ts', "import '#core';"],
     ['arrows', 'adapters/shared/x.ts', "import {\n  y,\n} from '../terminal/chat.ts';"],
+    ['arrows', 'adapters/shared/x.ts', "const { openState } = await import('../store/index.ts');"],
+    ['arrows', 'adapters/store/x.ts', "import { y } from '../web/app.ts';"],
     ['arrows', 'adapters/web/x.ts', "import { y } from '../terminal/chat.ts';"],
     ['arrows', 'adapters/web/x.ts', "import { y } from '../../src/match/index.ts';"],
     ['arrows', 'adapters/web/x.ts', "import { y } from '../../tools/record.ts';"],
@@ -111,6 +114,7 @@ describe('the house', () => {
     ['packages', 'src/text/x.ts', "import Fuse from 'fuse.js';"],
     ['packages', 'adapters/web/x.ts', "const { default: Fuse } = await import('fuse.js');"],
     ['packages', 'src/text/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['packages', 'adapters/shared/x.ts', "import { Pool } from 'pg';"],
     ['packages', 'src/knowledge/x.ts', "import process from 'node:process';"],
     ['reached', 'src/reply/x.ts', 'const demo = process.env.DEMO;'],
     ['reached', 'src/reply/x.ts', 'const now = Date.now();'],
@@ -130,6 +134,7 @@ describe('the house', () => {
   it.for([
     ['arrows', 'src/match/x.ts', "import { stem } from '../text/index.ts';\nimport { y } from './y.ts';"],
     ['arrows', 'adapters/web/x.ts', "import { y } from '#core';\nimport { z } from '../shared/index.ts';"],
+    ['arrows', 'adapters/main.ts', "import { openState } from './store/index.ts';"],
     ['packages', 'src/match/x.ts', "import Fuse from 'fuse.js';"],
     ['packages', 'src/knowledge/x.ts', "import { readFile } from 'node:fs/promises';"],
     ['reached', 'src/reply/x.ts', 'const day = new Date(now).toISOString();'],

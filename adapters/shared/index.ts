@@ -14,6 +14,7 @@ export {
   dayOf,
   type KeptWords,
   type Ledger,
+  mergeCounts,
   noLedger,
   type Review,
   WORDS_STATES,
@@ -25,6 +26,7 @@ export { type Listening, listen } from './listen.ts';
 export { createLog, type Field, type Fields, type Log, type LogLevel, type LogOptions, silentLog } from './log.ts';
 export { isLoopback } from './loopback.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
+export { createRecorder, type Recorder } from './recorder.ts';
 export { type Planning, runChannels } from './run-channels.ts';
 export { runMain } from './run-main.ts';
 export {
@@ -33,6 +35,7 @@ export {
   loadEnvFile,
   loadSettings,
   portSetting,
+  programSettings,
   readSettings,
   SettingsError,
   serverSettings,

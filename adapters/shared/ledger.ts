@@ -75,6 +75,17 @@ export function dayOf(now: number): Day {
   return new Date(now).toISOString().slice(0, 10);
 }
 
+/** The same with each counter once, in an order that is the same everywhere. */
+export function mergeCounts(counts: readonly Count[]): Count[] {
+  const sums = new Map<string, Count>();
+  for (const count of counts) {
+    const { day, channel, what, kind, level, category, about, times } = count;
+    const key = JSON.stringify([day, channel, what, kind, level, category, about]);
+    sums.set(key, { ...count, times: times + (sums.get(key)?.times ?? 0) });
+  }
+  return [...sums.keys()].sort().flatMap((key) => sums.get(key) ?? []);
+}
+
 /** Keeps nothing; for tests, and for programs that record nothing. */
 export const noLedger: Ledger = {
   count: async () => {},

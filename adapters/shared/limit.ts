@@ -4,7 +4,7 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rat
 /** A limit of `points` in `seconds`, shared by all replicas where they share a database. */
 export type Limiter = (points: number, seconds: number) => Limit;
 
-/** Takes one point: null where the client may go on, else the seconds to wait. It is known by a hash only. Never rejects. */
+/** Takes one point: null where the client may go on, else the seconds to wait. Clients are kept as hashes only. */
 export type Limit = (client: string) => Promise<number | null>;
 
 /** Limits in this process; the hash's key dies with it, so that no address is kept, not even in memory. */
@@ -20,7 +20,7 @@ export function createLimit(limiter: RateLimiterAbstract, key: Buffer): Limit {
       await limiter.consume(createHmac('sha256', key).update(client).digest('base64url'));
       return null;
     } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) return null; // a limit that fails turns nobody away
+      if (!(refused instanceof RateLimiterRes)) throw refused;
       return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     }
   };

@@ -1,25 +1,43 @@
 import type { Knowledge } from '#core';
 import type { Channel, Plan } from './channel.ts';
 import { openDesk } from './desk.ts';
-import { createDoor } from './door.ts';
-import { createFlight } from './flight.ts';
+import { createDoor, type Parts } from './door.ts';
+import { createFlight, type Flight } from './flight.ts';
 import { createHouse } from './house.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
-import { createMemoryStore } from './memory-store.ts';
+import { createRecorder } from './recorder.ts';
 import { runMain } from './run-main.ts';
-import { type Environment, loadSettings, serverSettings } from './settings.ts';
+import { type Environment, loadSettings, programSettings } from './settings.ts';
 import { onCrash, onShutdown, type ShutdownPlan } from './shutdown.ts';
+import type { OpenState } from './state.ts';
 
 /** Environment -> channels; throws `SettingsError` for those that are set up wrongly. */
 export type Planning = (environment: Environment) => Promise<readonly Plan[]>;
 
-/** A main program: one process for the planned channels, with one server on HOST:PORT for pages and health. */
-export function runChannels(name: string, planning: Planning): void {
+/**
+ * A main program: one process for the planned channels, with one server on HOST:PORT for pages, health and metrics.
+ *
+ * @param openState `openState` of adapters/store, which stands above this room
+ */
+export function runChannels(name: string, planning: Planning, openState: OpenState): void {
   runMain(name, async () => {
-    const settings = loadSettings(serverSettings);
-    const plans = await planning(process.env);
-    const log = createLog({ level: settings.LOG_LEVEL });
+    const settings = loadSettings(programSettings);
+    const channels = await planning(process.env);
+    const flight = createFlight();
+    const running = new Map<string, Channel>();
+    let stopping = false;
+    const needed = () => ({
+      program: !stopping,
+      ...Object.fromEntries(
+        channels.flatMap((plan) => (plan.start ? [[plan.name, running.get(plan.name)?.ready() ?? false]] : [])),
+      ),
+    });
+    let spare: Parts = () => ({});
+    const metrics = await openMetrics(settings.METRICS_TOKEN, flight, () => ({ ...needed(), ...spare() }));
+    const plans = metrics ? [metrics, ...channels] : channels;
+    const logged = createLog({ level: settings.LOG_LEVEL });
+    const log = metrics?.countErrors(logged) ?? logged;
     onCrash(log);
     /** What is open, last opened first; closed in this order. */
     const parts: ShutdownPlan['parts'][number][] = [];
@@ -31,12 +49,12 @@ export function runChannels(name: string, planning: Planning): void {
         ...reportEdits(log),
       });
       opened('knowledge', desk);
-      const store = createMemoryStore();
-      opened('memory', store);
-      const flight = createFlight();
-      const running = new Map<string, Channel>();
+      const state = await openState(settings, log);
+      opened('state', state);
+      const recorder = createRecorder({ ledger: state.ledger, desk, log, now: Date.now });
+      opened('recorder', recorder);
+      spare = () => ({ ...state.health(), ledger: recorder.works() });
       let server: Listening | undefined;
-      let stopping = false;
       const shutdown = onShutdown({
         refuse: async () => {
           stopping = true;
@@ -51,14 +69,10 @@ export function runChannels(name: string, planning: Planning): void {
         console.error(`${name}: ${line}`);
         void shutdown('giving-up', 1);
       };
-      const house = createHouse({ desk, store, flight, log, now: Date.now, giveUp });
-      const states = () => ({
-        program: !stopping,
-        ...Object.fromEntries(
-          plans.flatMap((plan) => (plan.start ? [[plan.name, running.get(plan.name)?.ready() ?? false]] : [])),
-        ),
-      });
-      server = await listen(createDoor(states, plans, house), settings.HOST, settings.PORT);
+      const { store, limit, ledger } = state;
+      const watchers = metrics ? [recorder, metrics.watcher] : [recorder];
+      const house = createHouse({ desk, store, limit, ledger, flight, log, now: Date.now, giveUp, watchers });
+      server = await listen(createDoor(needed, plans, house, spare), settings.HOST, settings.PORT);
       opened('server', server);
       for (const plan of plans) {
         const channel = await plan.start?.(house);
@@ -76,6 +90,13 @@ export function runChannels(name: string, planning: Planning): void {
     }
     return undefined;
   });
+}
+
+/** Loaded only where somebody looks. */
+async function openMetrics(token: string | undefined, flight: Flight, parts: Parts) {
+  if (token === undefined) return undefined;
+  const { createMetrics } = await import('./metrics.ts');
+  return createMetrics({ token, flight, parts });
 }
 
 function acceptAll(plans: readonly Plan[], knowledge: Knowledge): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log.ts';
 import { isLoopback } from './loopback.ts';
+import { stateSettings } from './state.ts';
 
 /** Settings that every channel has; .env.example explains each. A channel adds its own with `.extend({...})`. */
 export const sharedSettings = z.object({
@@ -63,6 +64,15 @@ export const serverSettings = sharedSettings.extend({
     .regex(/^[\w.:[\]-]+$/u, 'expected a host name or an address')
     .default('127.0.0.1'),
   PORT: portSetting.default(3000),
+});
+
+/** Settings of the program itself. */
+export const programSettings = serverSettings.extend({
+  ...stateSettings.shape,
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/u, 'expected 16 or more letters and digits, as from openssl rand -hex 24')
+    .optional(),
 });
 
 /** Base address of a platform. Plain http only on this machine: a mistyped one would send tokens in clear. */
