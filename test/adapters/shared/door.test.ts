@@ -14,4 +14,18 @@ describe('health', () => {
     expect(await ask('/readyz')).toEqual([503, { ok: false, parts: { program: true, slack: false } }]);
     expect(await ask('/healthz')).toEqual([200, { ok: true }]);
   });
+
+  it('stays ready without a part that answers can do without, and names it', async () => {
+    const door = createDoor(
+      () => ({ program: true }),
+      [],
+      undefined,
+      () => ({ database: false }),
+    );
+    const response = await door.request('/readyz');
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { ok: true, parts: { program: true, database: false } },
+    ]);
+  });
 });
