@@ -39,10 +39,13 @@ describe('a program that is killed', { timeout: 60_000 }, () => {
 describe('one process', { timeout: 60_000 }, () => {
   it('writes its counts when it stops, in a file that only its user can read, and made no sooner', async () => {
     const DATA_DIR = join(await emptyDirectory(), 'data');
-    const program = await startReplica({ DATA_DIR });
+    const program = await startReplica({ DATA_DIR, METRICS_TOKEN: 'a-token-of-the-clinic' });
     await expect(stat(DATA_DIR)).rejects.toThrow('ENOENT');
     await program.ask('can i ice it', 'a'.repeat(22));
     await program.ask('my name is Ann Doe', 'a'.repeat(22));
+    const metrics = await program.get('/metrics', { authorization: 'Bearer a-token-of-the-clinic' });
+    expect(await metrics.text()).toContain('faq_reply_seconds_count 2');
+    expect((await program.get('/metrics')).status).toBe(401);
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
     const file = join(DATA_DIR, 'ledger.sqlite');
@@ -62,6 +65,7 @@ describe('one process', { timeout: 60_000 }, () => {
     expect(await program.ask('can i ice it', 'a'.repeat(22))).toContain('ice');
     const ready = async () => (await program.get('/readyz')).json();
     await expect.poll(ready, PATIENT).toMatchObject({ ok: true, parts: { program: true, ledger: false } });
+    expect((await program.get('/metrics')).status).toBe(404);
     expect(program.said().match(/counts-not-written/gu)).toHaveLength(1);
   });
 });
