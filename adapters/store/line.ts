@@ -6,6 +6,8 @@ import type { SharedTables } from './tables.ts';
 
 /** Longest wait for a connection and for a query, in milliseconds: a person waits for both. */
 const WAIT_MS = 2_000;
+/** Longest wait for another replica that makes the tables, in milliseconds. */
+const TABLES_MS = 60_000;
 /** A connection that died in silence is given up after this many seconds. */
 const LIFETIME_S = 60;
 /** How often the database is asked whether it is there, in milliseconds. */
@@ -31,21 +33,16 @@ export interface Line {
 
 /** Resolves whether or not the database answers; the tables are made when it first does. Throws `SettingsError`. */
 export async function openLine(url: string, log: Log): Promise<Line> {
-  const pool = new Pool({
-    connectionString: url,
-    connectionTimeoutMillis: WAIT_MS,
-    query_timeout: WAIT_MS,
-    maxLifetimeSeconds: LIFETIME_S,
-  });
+  const pool = openPool(url, WAIT_MS, () => void lookOnce());
   const kysely = new Kysely<SharedTables>({ dialect: new PostgresDialect({ pool }) });
   let state: 'new' | 'up' | 'away' = 'new';
   let migrated = false;
   let failure: unknown;
 
   const ask = async () => {
-    if (migrated) return void (await sql`select 1`.execute(kysely));
-    await migrate(kysely, postgresSteps);
+    if (!migrated) await makeTables(url);
     migrated = true;
+    await sql`select 1`.execute(kysely);
   };
   const look = async () => {
     try {
@@ -65,9 +62,6 @@ export async function openLine(url: string, log: Log): Promise<Line> {
     });
     return looking;
   };
-  // A connection breaks while it is idle or in use; without a listener each would end the process.
-  pool.on('error', () => void lookOnce());
-  pool.on('connect', (client) => client.on('error', () => void lookOnce()));
   await lookOnce();
   const timer = setInterval(lookOnce, LOOK_MS).unref();
   const line: Line = {
@@ -87,6 +81,29 @@ export async function openLine(url: string, log: Log): Promise<Line> {
   if (advice === undefined) return line;
   await line.close();
   throw new SettingsError([`DATABASE_URL: ${advice}`]);
+}
+
+/** A connection breaks while it is idle or in use; without a listener each would end the process. */
+function openPool(url: string, waitMs: number, onBroken: () => void): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    connectionTimeoutMillis: WAIT_MS,
+    query_timeout: waitMs,
+    maxLifetimeSeconds: LIFETIME_S,
+  });
+  pool.on('error', onBroken);
+  pool.on('connect', (client) => client.on('error', onBroken));
+  return pool;
+}
+
+/** On connections of its own, since the lock is given back with them, and others may take longer than a person can wait. */
+async function makeTables(url: string): Promise<void> {
+  const db = new Kysely({ dialect: new PostgresDialect({ pool: openPool(url, TABLES_MS, () => {}) }) });
+  try {
+    await migrate(db, postgresSteps);
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** Said instead of waiting for a database that is known to be away. */

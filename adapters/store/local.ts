@@ -10,10 +10,12 @@ export function openLocal(directory: string): State {
   const file = join(directory, 'ledger.sqlite');
   let opened: Promise<Kysely<LedgerTables>> | undefined;
   const open = () => {
-    opened ??= import('./sqlite.ts').then(({ openSqlite }) => openSqlite(file));
-    opened.catch(() => {
-      opened = undefined; // the next record tries again
-    });
+    opened ??= import('./sqlite.ts')
+      .then(({ openSqlite }) => openSqlite(file))
+      .catch((error: unknown) => {
+        opened = undefined; // the next record tries again
+        throw error;
+      });
     return opened;
   };
   const written = createLedger(open);

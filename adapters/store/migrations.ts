@@ -1,4 +1,4 @@
-import type { ColumnDataType, ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { type ColumnDataType, type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -50,9 +50,11 @@ function ledgerSteps(counted: ColumnDataType): Migrations {
 const sharedSteps: Migrations = {
   '002-shared': {
     up: async (db: Kysely<unknown>) => {
+      // Unlogged: no wait for the disk, and no trace in the server's log; a crash of the server empties them.
       const passing = (table: string) =>
         db.schema
           .createTable(table)
+          .modifyFront(sql`unlogged`)
           .ifNotExists()
           .addColumn('key', 'text', (column) => column.primaryKey());
       const expire = ['expire', 'bigint', (column: ColumnDefinitionBuilder) => column.notNull()] as const;

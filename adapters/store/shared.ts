@@ -42,19 +42,19 @@ function keyOf(url: string): Buffer {
  * While the database is known to be away, nothing is remembered, and deliveries are told apart in this process alone; that
  * a replica claims for itself too keeps it from answering twice when the database goes between two deliveries.
  */
-function createSharedStore(line: Line, secret: Buffer, now = Date.now): ConversationStore {
+function createSharedStore(line: Line, secret: Buffer): ConversationStore {
   const own = createMemoryStore();
   const hide = (key: string) => createHmac('sha256', secret).update(key).digest('base64url');
   return {
     get: async (key) => {
       if (!line.up()) return null;
       const query = (await line.db()).selectFrom('conversations').select('conversation').where('key', '=', hide(key));
-      const row = await query.where('expire', '>', now()).executeTakeFirst();
+      const row = await query.where('expire', '>', Date.now()).executeTakeFirst();
       return row === undefined ? null : JSON.parse(row.conversation);
     },
     set: async (key, conversation) => {
       if (!line.up()) return;
-      const row = { conversation: JSON.stringify(conversation), expire: now() + MEMORY_MS };
+      const row = { conversation: JSON.stringify(conversation), expire: Date.now() + MEMORY_MS };
       await (await line.db())
         .insertInto('conversations')
         .values({ key: hide(key), ...row })
@@ -64,11 +64,13 @@ function createSharedStore(line: Line, secret: Buffer, now = Date.now): Conversa
     claim: async (key, ttl) => {
       if (!(await own.claim(key, ttl))) return false;
       if (!line.up()) return true;
-      const expire = now() + ttl;
+      const expire = Date.now() + ttl;
       const claimed = await (await line.db())
         .insertInto('claims')
         .values({ key: hide(key), expire })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ expire }).where('claims.expire', '<=', now()))
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet({ expire }).where('claims.expire', '<=', Date.now()),
+        )
         .executeTakeFirst();
       return (claimed.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
