@@ -1,6 +1,11 @@
 /** `npm start`: every channel that is set up; the web chat always is. */
-import { runChannels } from './shared/index.ts';
+import { type Planning, runChannels } from './shared/index.ts';
 import { openState } from './store/index.ts';
 import { planWeb } from './web/plan.ts';
 
-runChannels('start', async (environment) => [planWeb(environment)], openState);
+const planning: Planning = async (environment) => [
+  planWeb(environment),
+  ...(environment.DISCORD_TOKEN?.trim() ? [(await import('./discord/plan.ts')).planDiscord(environment)] : []),
+];
+
+runChannels('start', planning, openState);
