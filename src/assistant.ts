@@ -68,7 +68,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
   const answerChoice = (id: string, request: Request, memory: Conversation): Turn => {
     const action = decodeChoice(id)?.action ?? null;
     if (action?.kind === 'happening')
-      return raiseAlarm(toAlarm(action.category, memory), { cut: false, besides: false }, request, memory);
+      return raiseAlarm(toAlarm(action, memory), { cut: false, besides: false }, request, memory);
     const { decision, procedure, unsure } = decideChoice(action, memory, knowledge);
     return {
       reply: compose(decision, {
@@ -116,8 +116,7 @@ function settingOf(request: Request) {
 }
 
 /** "This is happening now": the alarm that asked, now without doubt. */
-function toAlarm(category: string, memory: Conversation): Alarm {
-  const level = memory.alarm?.category === category ? memory.alarm.level : 'emergency';
+function toAlarm({ category, level }: Pick<Alarm, 'category' | 'level'>, memory: Conversation): Alarm {
   const language = memory.alarm?.language ?? 'en';
   return { kind: 'alarm', level, category, ruleId: 'happening-now', language, unsure: false };
 }

@@ -144,7 +144,7 @@ export type ChoiceAction =
   | { readonly kind: 'topic'; readonly topic: string; readonly procedure: ProcedureId | null }
   | { readonly kind: 'unsure'; readonly asked: readonly string[] }
   | { readonly kind: 'none' }
-  | { readonly kind: 'happening'; readonly category: string }
+  | { readonly kind: 'happening'; readonly category: string; readonly level: Level }
   | { readonly kind: 'just-asking' };
 
 interface ReplyBase {

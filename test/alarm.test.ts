@@ -6,6 +6,18 @@ const assistant = await shippedAssistant();
 const { knowledge } = assistant;
 const ask = (text: string, procedure: string | null = null) => createPerson(assistant).types(text, procedure);
 
+it('says when to call where a sign was passed over, also where it asks back', () => {
+  const reply = ask('what if my legs go numb, what should i wear');
+  expect(reply.kind).toBe('clarify');
+  expect(wordsOf(reply)).toContain(knowledge.clinic.emergency_number);
+});
+
+it('hands a Spanish question over in Spanish', () => {
+  const words = wordsOf(ask('puedo comer antes de la inyeccion'));
+  expect(words).toContain(knowledge.clinic.phone);
+  expect(words).not.toContain('can help');
+});
+
 describe('an alarm', () => {
   it('comes first, alone, with the number, also in the middle of a conversation', () => {
     const person = createPerson(assistant);
@@ -47,6 +59,13 @@ describe('an alarm', () => {
     const asking = told();
     expect(wordsOf(asking.person.presses(asking.choices[1]?.id ?? ''))).toMatch(/^Gracias.*911/su);
     expect(asking.person.memory()?.alarm).toBeNull();
+  });
+
+  it('keeps its level when a button is pressed where nothing is remembered', () => {
+    const urgent = ask('is redness around the site normal');
+    expect(urgent).toMatchObject({ kind: 'escalate', level: 'urgent' });
+    const [happening] = urgent.choices;
+    expect(createPerson(assistant).presses(happening?.id ?? '')).toMatchObject({ kind: 'escalate', level: 'urgent' });
   });
 
   it('has its own words for staff, of the same kind and level', () => {

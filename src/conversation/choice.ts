@@ -31,12 +31,13 @@ function toAction(mark: string, procedure: ProcedureId | null, ids: readonly str
   if (mark === MARKS.ask) return { kind: 'ask', asked: ids, procedure };
   if (mark === MARKS.topic) return { kind: 'topic', topic: first, procedure };
   if (mark === MARKS.unsure) return { kind: 'unsure', asked: ids };
-  if (mark === MARKS.happening) return { kind: 'happening', category: first };
+  if (mark === MARKS.happening)
+    return { kind: 'happening', category: first, level: ids[1] === 'urgent' ? 'urgent' : 'emergency' };
   return null;
 }
 
 function idsOf(action: ChoiceAction): readonly string[] {
   if (action.kind === 'ask' || action.kind === 'unsure') return action.asked;
   if (action.kind === 'topic') return [action.topic];
-  return action.kind === 'happening' ? [action.category] : [];
+  return action.kind === 'happening' ? [action.category, action.level] : [];
 }

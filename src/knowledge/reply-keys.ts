@@ -18,6 +18,7 @@ export const REPLY_KEYS = [
   'greeting',
   'guide-remembered',
   'hand-over',
+  'hand-over-es',
   'hand-over-billing',
   'hand-over-front-desk',
   'hand-over-pharmacist',

@@ -19,7 +19,7 @@ export function createComposeAlarm(knowledge: Knowledge, encode: (action: Choice
   const say = createSay(knowledge);
   return ({ level, category, unsure }, { lines, question, cut }, audience) => {
     const choices: Choice[] = [
-      { id: encode({ kind: 'happening', category }), label: question.happening, facts: [] },
+      { id: encode({ kind: 'happening', category, level }), label: question.happening, facts: [] },
       { id: encode({ kind: 'just-asking' }), label: question.asking, facts: [] },
     ];
     const blocks: Block[] = [

@@ -30,7 +30,8 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
   const clarify = (options: readonly string[], confidence: number, setting: Setting): Reply => {
     const offered = choices.questions(options, setting.procedure);
     const points = [...new Set(offered.flatMap((choice) => choice.facts))];
-    const framed = frameReply(setting, [line(say('clarify'))], knowledge, say);
+    const blocks = [line(say('clarify')), ...safetyNet([], setting.safetyNet, say)];
+    const framed = frameReply(setting, blocks, knowledge, say);
     return {
       kind: 'clarify',
       level: null,

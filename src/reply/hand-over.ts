@@ -45,7 +45,8 @@ export function createHandOver(knowledge: Knowledge, say: Say): HandOver {
         'unknown-code': () => [say('unknown-code', { code: about ?? '' })],
         'other-language': () => [say(about === 'es' ? 'other-language-es' : 'other-language')],
       };
-      return [...lines[reason]().map(line), contact('hand-over')];
+      const spanish = reason === 'other-language' && about === 'es';
+      return [...lines[reason]().map(line), contact(spanish ? 'hand-over-es' : 'hand-over')];
     },
   };
 }

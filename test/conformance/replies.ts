@@ -25,7 +25,7 @@ export function everyReply(assistant: Assistant, audience: Audience): readonly R
     ...[...gaps.values(), ...help.values()].map(({ wordings }) => ({ text: wordings[0] ?? '' })),
     ...Object.values(redFlags.rules).flatMap(({ category, fires }) => [
       { text: fires[0] ?? '' },
-      press({ kind: 'happening', category }),
+      press({ kind: 'happening', category, level: 'emergency' }),
     ]),
   ];
   const replies = inputs.map((input) => replyTo(assistant, input, audience));
