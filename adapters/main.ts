@@ -5,6 +5,7 @@ import { planWeb } from './web/plan.ts';
 
 const planning: Planning = async (environment) => [
   planWeb(environment),
+  ...(environment.SLACK_BOT_TOKEN?.trim() ? [(await import('./slack/plan.ts')).planSlack(environment)] : []),
   ...(environment.DISCORD_TOKEN?.trim() ? [(await import('./discord/plan.ts')).planDiscord(environment)] : []),
 ];
 

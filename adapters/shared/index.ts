@@ -1,3 +1,4 @@
+export { againOf, repeat } from './again.ts';
 export { aboutOf, type Channel, type Feedback, type House, type Plan, type Watcher } from './channel.ts';
 export { type Answered, type Converse, createConverse, type Input, type Message, type Services } from './converse.ts';
 export { type DemoRule, refuseDemo } from './demo.ts';

@@ -1,0 +1,91 @@
+import { setImmediate as afterArrivals } from 'node:timers/promises';
+import { type Audience, createSay, type Turn } from '#core';
+import {
+  aboutOf,
+  againOf,
+  conversationKey,
+  createConverse,
+  createFirst,
+  type First,
+  type House,
+  type Input,
+} from '../shared/index.ts';
+import { createDeliver, createFailed, type Deliver, type Failed } from './deliver.ts';
+import { createReasons, type Reasons } from './reasons.ts';
+import { type Message, render, renderText } from './render.ts';
+import { english, type Strings } from './strings.ts';
+import type { Place } from './ways.ts';
+
+/** What every part that receives something is given. */
+export interface Bot {
+  readonly house: House;
+  readonly audience: Audience;
+  readonly strings: Strings;
+  readonly first: First;
+  readonly reasons: Reasons;
+  readonly deliver: Deliver;
+  readonly failed: Failed;
+  /** A line of replies.yaml as a message. */
+  say(key: Parameters<ReturnType<typeof createSay>>[0]): Message[];
+  /** One message through the core, ready to be sent; `note` is a hint under it. Never rejects. */
+  answer(input: Input, place: Place, note?: string): Promise<{ readonly turn: Turn; readonly messages: Message[] }>;
+}
+
+export function createBot(house: House, audience: Audience, strings: Strings = english): Bot {
+  const services = house.services('slack');
+  const { desk, log, now } = services;
+  const converse = createConverse(services);
+  const failed = createFailed(house);
+  const reasons = createReasons();
+
+  const sharable = (turn: Turn): Input | null => {
+    try {
+      return againOf(turn, desk.current(), now());
+    } catch (error) {
+      log.error('core-failed', error, { channel: 'slack' });
+      return null;
+    }
+  };
+  return {
+    house,
+    audience,
+    strings,
+    first: createFirst('slack', house.store, log),
+    reasons,
+    failed,
+    deliver: createDeliver(failed, log),
+    say: (key) => renderText(createSay(desk.current().knowledge)(key), strings),
+    answer: async (input, place, note) => {
+      await afterArrivals(); // what has arrived meanwhile is acknowledged before this one is worked on
+      const turn = await converse({ input, key: keyOf(place), audience, procedure: null });
+      const { kind } = turn.reply;
+      const spoke = kind === 'answer' || kind === 'clarify' || kind === 'abstain';
+      const offer = {
+        ...(place.root === null ? {} : { root: place.root }),
+        again: isShared(place.channel) ? sharable(turn) : null,
+        why: spoke && audience === 'staff' ? reasons.keep(turn) : null,
+        about: aboutOf(turn),
+        ...(note === undefined ? {} : { note }),
+      };
+      return { turn, messages: render(turn.reply, offer, strings) };
+    },
+  };
+}
+
+/** A direct message is one conversation. In a channel each person has one in each thread, since answers are private. */
+function keyOf({ team, channel, root, user }: Place): string | null {
+  if (root === null) return null;
+  return isDirect(channel)
+    ? conversationKey('slack', team, channel, user)
+    : conversationKey('slack', team, channel, root, user);
+}
+
+/** Where others may read along: Slack's ids of channels begin with C or G. */
+export function isShared(channel: string): boolean {
+  return /^[CG]/u.test(channel);
+}
+
+/** Slack's ids of direct messages begin with D (docs.slack.dev/apis/web-api/using-the-conversations-api). */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
+}
