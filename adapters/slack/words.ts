@@ -3,13 +3,13 @@ import { toInert } from '../shared/index.ts';
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
- * What a person typed, out of Slack's markup: mentions of people and groups go, channels and links become their words.
+ * What a person typed, out of Slack's markup: mentions of people and groups go; channels, dates and links become their words.
  * A sign that the person typed themselves arrives as an entity, so every real "<" is Slack's own.
  */
 export function fromSlack(text: string): string {
   return text
     .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu, (_, kind: string, target: string, label = '') =>
-      kind === '@' ? '' : label || (kind === '' ? target : ''),
+      kind === '' || kind === '#' || target.startsWith('date^') ? label || (kind === '' ? target : '') : '',
     )
     .replace(/&(?:amp|lt|gt);/gu, (entity) => ENTITIES[entity] ?? entity)
     .trim();

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { KNOWLEDGE } from '../../support.ts';
+import { type Mode, openFakeSlack } from './fake/slack.ts';
+
+const MAIN = join(import.meta.dirname, '../../../adapters/slack/main.ts');
+const ALL = join(import.meta.dirname, '../../../adapters/main.ts');
+
+/** The real program, and a Slack on loopback. */
+async function run(
+  mode: Mode,
+  { env = {}, main = MAIN }: { env?: Readonly<Record<string, string>>; main?: string } = {},
+) {
+  const slack = await openFakeSlack(mode);
+  const child = spawn(process.execPath, [main], {
+    cwd: tmpdir(),
+    env: { PATH: process.env.PATH, KNOWLEDGE_DIR: KNOWLEDGE, PORT: '0', ...slack.env, ...env },
+  });
+  const said = { out: '', err: '' };
+  const waiting: { stream: 'out' | 'err'; pattern: RegExp; resolve: (found: RegExpExecArray) => void }[] = [];
+  const look = () => {
+    for (const { stream, pattern, resolve } of waiting) {
+      const found = pattern.exec(said[stream]);
+      if (found) resolve(found);
+    }
+  };
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk;
+    look();
+  });
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk;
+    look();
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+    await slack.close();
+  });
+  return {
+    slack,
+    said,
+    ended,
+    stop: () => child.kill('SIGTERM'),
+    says: (stream: 'out' | 'err', pattern: RegExp) =>
+      new Promise<RegExpExecArray>((resolve) => {
+        waiting.push({ stream, pattern, resolve });
+        look();
+      }),
+  };
+}
+
+describe('npm run start:slack', { timeout: 60_000 }, () => {
+  it('says when it is ready over socket, shows its health, and stops in order with an answer in flight', async () => {
+    const { slack, says, stop, ended, said } = await run('socket');
+    expect((await says('out', /^.*slack ready.*$/mu))[0]).toBe('slack ready by Socket Mode, for staff');
+    const port = (await says('err', /"event":"started"/u)) && /"port":(\d+)/u.exec(said.err)?.[1];
+    const health = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    expect((await health('/healthz')).status).toBe(200);
+    expect(await (await health('/readyz')).json()).toEqual({ ok: true, parts: { program: true, slack: true } });
+    slack.fail('chat.postMessage', { status: 503 }, { status: 503 });
+    await slack.deliver(slack.directMessage('can i ice it'));
+    stop();
+    expect(await ended).toBe(0);
+    expect(slack.posted).toHaveLength(1);
+  });
+
+  it('does the same over http, beside the web chat', async () => {
+    const { slack, says, stop, ended } = await run('http', { main: ALL });
+    const [, url = ''] = await says('out', /The chat is at (\S+)/u);
+    const [, address = ''] = await says('out', /slack ready at (\S+), for staff/u);
+    slack.setAddress(address);
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: true, parts: { program: true, slack: true } });
+    slack.fail('chat.postMessage', { status: 503 });
+    await slack.deliver(slack.directMessage('can i ice it'));
+    stop();
+    expect(await ended).toBe(0);
+    expect(slack.posted).toHaveLength(1);
+  });
+
+  it.for([
+    ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-bad' }, 'http'],
+    ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xapp-bad' }, 'socket'],
+  ] as const)('ends with one line where Slack refuses %s', async ([variable, env, mode]) => {
+    const { ended, said } = await run(mode, { env });
+    expect(await ended).toBe(1);
+    expect(said.out).toBe('');
+    expect(said.err).toBe(
+      `slack: ${variable}: Slack says invalid_auth; copy the token again from the app's settings (docs/slack.md)\n`,
+    );
+  });
+
+  it('ends with one line where Slack cannot be reached', async () => {
+    const { ended, said } = await run('socket', { env: { SLACK_API_URL: 'http://127.0.0.1:9/api' } });
+    expect(await ended).toBe(1);
+    expect(said.err).toBe('slack: SLACK_API_URL: Slack cannot be reached; check the network and the address\n');
+  });
+
+  it('ends with one line, and not with 0, when the token is revoked while it runs', async () => {
+    const { slack, says, ended, said } = await run('socket', { env: { LOG_LEVEL: 'silent' } });
+    await says('out', /slack ready/u);
+    slack.revoke('app');
+    slack.socket.cut();
+    expect(await ended).toBe(1);
+    expect(said.err).toMatch(/^slack: SLACK_APP_TOKEN: Slack says invalid_auth; [^\n]+\n$/u);
+  });
+
+  it("warns of Slack's terms before it speaks to patients, and refuses the demo clinic", async () => {
+    const refused = await run('socket', { env: { SLACK_AUDIENCE: 'patient' } });
+    expect(await refused.ended).toBe(1);
+    expect(refused.said.err).toMatch(/^slack: slack: clinic\.yaml is the demo clinic/u);
+    const { says, stop, ended } = await run('socket', { env: { SLACK_AUDIENCE: 'patient', CLINIC_DEMO: 'allow' } });
+    await says('err', /Slack is no place for patients by its own terms/u);
+    await says('out', /slack ready by Socket Mode, for patient/u);
+    stop();
+    expect(await ended).toBe(0);
+  });
+});
