@@ -66,6 +66,7 @@ export function runChannels(name: string, planning: Planning, openState: OpenSta
         log,
       });
       const giveUp = (line: string) => {
+        if (stopping) return; // said already, or no longer of interest
         console.error(`${name}: ${line}`);
         void shutdown('giving-up', 1);
       };

@@ -23,7 +23,7 @@ const TWICE_MS = 3_000;
 
 type Handler = (bot: Bot, press: Press) => Promise<unknown>;
 
-const HANDLERS: Readonly<Record<string, Handler>> = { choice, share, why, thumb };
+const HANDLERS = new Map<string, Handler>(Object.entries({ choice, share, why, thumb }));
 
 /** One listener for every button: those of old versions are acknowledged as well, and answered as out of date. */
 export function addActions(app: App, bot: Bot): void {
@@ -31,25 +31,25 @@ export function addActions(app: App, bot: Bot): void {
     await ack();
     if (!(await bot.first(`press ${body.trigger_id} ${action.action_id}`))) return;
     const value = 'value' in action ? action.value : undefined;
-    await (HANDLERS[kindOf(action.action_id)] ?? stale)(bot, { value, client, ...whereOf(body, respond) });
+    const press: Press = { value, client, ...whereOf(body, respond) };
+    try {
+      await (HANDLERS.get(kindOf(action.action_id)) ?? stale)(bot, press);
+    } catch (error) {
+      bot.house.log.error('press-failed', error, { channel: 'slack' });
+      await bot.deliver(bot.say('error'), privatelyTo(press));
+    }
   });
 }
 
 async function choice(bot: Bot, press: Press) {
   const value = fromValue('choice', press.value);
   if (value === null) return stale(bot, press);
-  const { client, place, message, hidden, respond } = press;
+  const { client, place, message, hidden } = press;
   const root = value.root ?? (hidden ? null : place.root);
   const here = { ...place, root };
   const { messages } = await bot.answer({ choice: value.id }, here);
   const stays = message !== null && !hidden && isDirect(place.channel);
-  const ways: Way[] =
-    message === null
-      ? [openly(client, place.user, null)]
-      : stays
-        ? [openly(client, place.channel, root)]
-        : privately(client, here, respond);
-  return bot.deliver(messages, ways);
+  return bot.deliver(messages, stays ? [openly(client, place.channel, root)] : privatelyTo(press));
 }
 
 /** Posts the answer, found again by its ids, so that it works after a restart and on every replica. */

@@ -82,7 +82,7 @@ function button(
 }
 
 function label(text: string) {
-  return { type: 'plain_text', text: shorten(text, LIMITS.label), emoji: false } as const;
+  return { type: 'plain_text', text: shorten(text.trim() || '…', LIMITS.label), emoji: false } as const;
 }
 
 function inRows(buttons: readonly types.Button[]): types.ActionsBlock[] {

@@ -2,8 +2,6 @@
 export const LIMITS = {
   /** Blocks of one message. */
   blocks: 50,
-  /** Blocks of one App Home. */
-  viewBlocks: 100,
   /** All blocks of one message, counted as JSON: beyond about this, `msg_blocks_too_long` (bolt-js issue 2509). */
   blocksTotal: 13_200,
   /** Text of a section; kept for list and context blocks too, which have no stated limit. */
@@ -13,7 +11,6 @@ export const LIMITS = {
   actions: 25,
   label: 75,
   accessibilityLabel: 75,
-  value: 2_000,
   /** Suggested prompts. */
   prompts: 4,
 } as const;

@@ -67,7 +67,7 @@ function piece(text: string, block: types.KnownBlock): Message {
 function toPieces(block: Block, first = false): Message[] {
   if (block.kind === 'guide') return guidePieces(block);
   const text = toInert(block.text);
-  if (first && block.kind === 'action' && text.length <= LIMITS.header)
+  if (first && block.kind === 'action' && text.trim() !== '' && text.length <= LIMITS.header)
     return [piece(text, { type: 'header', text: plain(text) })];
   return splitText(text, LIMITS.section).map((part) =>
     piece(

@@ -16,16 +16,6 @@ describe('Socket Mode', () => {
     expect(slack.socket.connections()).toBe(2);
   });
 
-  it('notices a connection that swallows everything, and makes another', async () => {
-    const { slack, channel, sendOne } = await slackFor('socket');
-    const connected = slack.socket.nextConnection();
-    slack.socket.freeze();
-    await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);
-    await connected;
-    await vi.waitFor(() => expect(channel.ready()).toBe(true), patient);
-    expect(await sendOne(slack.directMessage('can i ice it'))).toMatchObject({ by: 'chat.postMessage' });
-  });
-
   it('is not ready while it cannot connect, keeps trying, and comes back', async () => {
     const { slack, channel, sendOne } = await slackFor('socket');
     slack.fail('apps.connections.open', { error: 'internal_error' }, { error: 'internal_error' });
@@ -53,6 +43,41 @@ describe('Socket Mode', () => {
     expect(slack.posted).toHaveLength(1);
     await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);
     expect(slack.socket.connections()).toBe(1);
+  });
+});
+
+/** Each of these waits some ten seconds for something that does not come. */
+describe.concurrent('Socket Mode notices', () => {
+  it('a connection that swallows everything, and makes another', async ({ expect, onTestFinished }) => {
+    const { slack, channel, sendOne, close } = await openSlack('socket');
+    onTestFinished(close);
+    const connected = slack.socket.nextConnection();
+    slack.socket.freeze();
+    await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);
+    await connected;
+    await vi.waitFor(() => expect(channel.ready()).toBe(true), patient);
+    expect(await sendOne(slack.directMessage('can i ice it'))).toMatchObject({ by: 'chat.postMessage' });
+  });
+
+  it('a Slack that does not say hello, and makes another', async ({ expect, onTestFinished }) => {
+    const { slack, channel, close } = await openSlack('socket');
+    onTestFinished(close);
+    slack.socket.setMute(true);
+    const mute = slack.socket.nextConnection();
+    slack.socket.cut();
+    await mute;
+    slack.socket.setMute(false);
+    await vi.waitFor(() => expect(channel.ready()).toBe(true), patient);
+    expect(slack.socket.connections()).toBe(3);
+  });
+
+  it('a call that is never answered, and calls again', async ({ expect, onTestFinished }) => {
+    const { slack, channel, close } = await openSlack('socket');
+    onTestFinished(close);
+    slack.fail('apps.connections.open', { hang: true });
+    slack.socket.cut();
+    await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);
+    await vi.waitFor(() => expect(channel.ready()).toBe(true), patient);
   });
 });
 

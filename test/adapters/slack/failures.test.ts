@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Assistant } from '#core';
 import { english } from '../../../adapters/slack/strings.ts';
 import { oneLine } from '../../conformance/replies.ts';
+import { shippedAssistant } from '../../support.ts';
 import { buttonsOf, wordsOf } from './fake/reading.ts';
 import { buttonOf } from './fake/slack.ts';
 import { DIRECT, type Fault, FOREIGN_CHANNEL, type Posted, USER } from './fake/web-api.ts';
@@ -127,4 +129,21 @@ describe('a token that is dead', () => {
     await send(slack.event('tokens_revoked', { tokens: { oauth: ['U0001'] } }));
     expect(lines).toEqual([]);
   });
+});
+
+it('a core that fails when a button is pressed costs nobody the numbers', async () => {
+  const shipped = await shippedAssistant();
+  let breaks = false;
+  const reply: Assistant['reply'] = (request) => {
+    if (breaks) throw new Error('broken on purpose');
+    return shipped.reply(request);
+  };
+  const { slack, sendOne } = await slackFor('socket', { desk: { current: () => ({ ...shipped, reply }) } });
+  const answer = await sendOne(slack.command('can i ice it'));
+  breaks = true;
+  const said = await sendOne(slack.press(buttonOf(answer, 'share'), answer));
+  expect([said.onlyFor, words(said)]).toEqual([
+    USER,
+    expect.stringMatching(/call the clinic at \(555\) 555-0142.*call 911/u),
+  ]);
 });

@@ -111,11 +111,8 @@ describe('a reply in Slack', () => {
         ],
       },
     ]);
-    for (const message of render(
-      await replyWith(blocks, { choices: [{ id: 'x', label: MARKED, facts: [] }] }),
-      OFFER,
-      english,
-    )) {
+    const choices = [...HOSTILE, MARKED].map((label, index) => ({ id: `${index}`, label, facts: [] }));
+    for (const message of render(await replyWith(blocks, { choices }), OFFER, english)) {
       expect(refuseMessage(message)).toBeNull();
       expect(liveOf(message)).toEqual([]);
     }

@@ -271,6 +271,7 @@ describe.for(['socket', 'http'] satisfies Mode[])('over %s,', (mode) => {
 
     it.for([
       { action_id: 'from-last-year', value: 'x' },
+      { action_id: 'constructor', value: '{}' },
       { action_id: 'choice:0', value: 'not json' },
       { action_id: 'choice:0', value: '{"v":99,"id":"x"}' },
       { action_id: 'share', value: '{"v":1,"again":{"text":"hello"},"of":"x"}' },
