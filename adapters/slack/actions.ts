@@ -29,7 +29,7 @@ const HANDLERS = new Map<string, Handler>(Object.entries({ choice, share, why, t
 export function addActions(app: App, bot: Bot): void {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, body, action, client, respond }) => {
     await ack();
-    if (!(await bot.first(`press ${body.trigger_id} ${action.action_id}`))) return;
+    if (!(await bot.isFirst('press', body.trigger_id))) return;
     const value = 'value' in action ? action.value : undefined;
     const press: Press = { value, client, ...whereOf(body, respond) };
     try {
@@ -62,7 +62,7 @@ async function share(bot: Bot, press: Press) {
   const { channel } = press.place;
   const root = value.root ?? null;
   const tell = (text: string) => bot.deliver(renderText(text, strings), privatelyTo(press));
-  if (!(await bot.first(`share ${channel} ${press.message}`, TWICE_MS))) return undefined;
+  if (!(await bot.isFirst('share', `${channel} ${press.message}`, TWICE_MS))) return undefined;
   const ways = [openly(press.client, channel, root)];
   if (press.respond)
     ways.push(

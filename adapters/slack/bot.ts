@@ -6,7 +6,6 @@ import {
   conversationKey,
   createConverse,
   createFirst,
-  type First,
   type House,
   type Input,
 } from '../shared/index.ts';
@@ -21,7 +20,12 @@ export interface Bot {
   readonly house: House;
   readonly audience: Audience;
   readonly strings: Strings;
-  readonly first: First;
+  /** True when a delivery with this id is met for the first time, and where Slack gave it no id. */
+  isFirst(
+    what: 'event' | 'post' | 'command' | 'shortcut' | 'press' | 'share',
+    id: string | undefined,
+    ttl?: number,
+  ): Promise<boolean>;
   readonly reasons: Reasons;
   readonly deliver: Deliver;
   readonly failed: Failed;
@@ -35,6 +39,7 @@ export function createBot(house: House, audience: Audience, strings: Strings = e
   const services = house.services('slack');
   const { desk, log, now } = services;
   const converse = createConverse(services);
+  const first = createFirst('slack', house.store, log);
   const failed = createFailed(house);
   const reasons = createReasons();
 
@@ -50,7 +55,7 @@ export function createBot(house: House, audience: Audience, strings: Strings = e
     house,
     audience,
     strings,
-    first: createFirst('slack', house.store, log),
+    isFirst: async (what, id, ttl) => id === undefined || first(`${what} ${id}`, ttl),
     reasons,
     failed,
     deliver: createDeliver(failed, log),

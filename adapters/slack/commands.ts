@@ -9,7 +9,7 @@ export const COMMAND = '/faq';
 export function addCommands(app: App, bot: Bot): void {
   app.command(COMMAND, async ({ ack, command, client, respond }) => {
     await ack();
-    if (!(await bot.first(`command ${command.trigger_id}`))) return;
+    if (!(await bot.isFirst('command', command.trigger_id))) return;
     const place: Place = {
       team: command.team_id,
       channel: command.channel_id,

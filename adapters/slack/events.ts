@@ -21,10 +21,9 @@ const SLACKBOT = 'USLACKBOT';
 
 /** Mentions in channels and direct messages; Bolt has acknowledged them before they arrive here. */
 export function addEvents(app: App, bot: Bot): void {
-  const { first } = bot;
   /** One post can be delivered again, and as two events. */
-  const isNew = async (delivery: string, { channel, ts }: Incoming) =>
-    (await first(`event ${delivery}`)) && (await first(`post ${channel} ${ts}`));
+  const isNew = async (delivery: string | undefined, { channel, ts }: Incoming) =>
+    (await bot.isFirst('event', delivery)) && (await bot.isFirst('post', `${channel} ${ts}`));
 
   app.event('app_mention', async ({ event, body, client, context }) => {
     if (!isFromPerson(event, context.botUserId) || isDirect(event.channel)) return;

@@ -63,6 +63,7 @@ export function createSocket({ appToken, apiUrl, logger, house: { log, giveUp } 
       });
       try {
         await connect();
+        if (stopping) void client.disconnect();
       } catch (error) {
         log.error('slack-unreachable', error, { channel: 'slack', kind: reasonOf(error) });
         if (isDeadToken(error)) return giveUp(deadToken('SLACK_APP_TOKEN', reasonOf(error)));
