@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -14,8 +15,9 @@ async function run(
   { env = {}, main = MAIN }: { env?: Readonly<Record<string, string>>; main?: string } = {},
 ) {
   const slack = await openFakeSlack(mode);
+  const directory = await mkdtemp(join(tmpdir(), 'slack-'));
   const child = spawn(process.execPath, [main], {
-    cwd: tmpdir(),
+    cwd: directory,
     env: { PATH: process.env.PATH, KNOWLEDGE_DIR: KNOWLEDGE, PORT: '0', ...slack.env, ...env },
   });
   const said = { out: '', err: '' };
@@ -39,6 +41,7 @@ async function run(
     child.kill('SIGKILL');
     await ended;
     await slack.close();
+    await rm(directory, { recursive: true, force: true });
   });
   return {
     slack,
@@ -60,7 +63,7 @@ describe('npm run start:slack', { timeout: 60_000 }, () => {
     const port = (await says('err', /"event":"started"/u)) && /"port":(\d+)/u.exec(said.err)?.[1];
     const health = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
     expect((await health('/healthz')).status).toBe(200);
-    expect(await (await health('/readyz')).json()).toEqual({ ok: true, parts: { program: true, slack: true } });
+    expect(await (await health('/readyz')).json()).toMatchObject({ ok: true, parts: { program: true, slack: true } });
     slack.fail('chat.postMessage', { status: 503 }, { status: 503 });
     await slack.deliver(slack.directMessage('can i ice it'));
     stop();
@@ -73,7 +76,10 @@ describe('npm run start:slack', { timeout: 60_000 }, () => {
     const [, url = ''] = await says('out', /The chat is at (\S+)/u);
     const [, address = ''] = await says('out', /slack ready at (\S+), for staff/u);
     slack.setAddress(address);
-    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: true, parts: { program: true, slack: true } });
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({
+      ok: true,
+      parts: { program: true, slack: true },
+    });
     slack.fail('chat.postMessage', { status: 503 });
     await slack.deliver(slack.directMessage('can i ice it'));
     stop();
