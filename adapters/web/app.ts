@@ -1,8 +1,9 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
+import type { z } from 'zod';
 import { safeReply, toPlainText } from '#core';
 import { conversationKey, createConverse, type House, toInert } from '../shared/index.ts';
 import { clientAddress, networkOf, PER_MINUTE } from './client.ts';
@@ -21,10 +22,11 @@ export interface WebOptions {
   readonly perMinute?: number;
 }
 
-const STATUS: Readonly<Record<Fault['error'], 400 | 403 | 404 | 413 | 415 | 429 | 500>> = {
+const STATUS: Readonly<Record<Fault['error'], 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500>> = {
   'bad-request': 400,
   'foreign-site': 403,
   'not-found': 404,
+  'wrong-method': 405,
   'too-large': 413,
   'not-json': 415,
   'too-many': 429,
@@ -53,36 +55,54 @@ export function createWeb(options: WebOptions): Hono {
   });
   app.use(protect(frameAncestors), compress());
 
-  app.use('/api/*', async (c, next) => {
-    c.header('Cache-Control', 'no-store');
-    if (c.req.method !== 'POST') return next();
+  /** Who may post here, and what: asked before the body is read. */
+  const admit: MiddlewareHandler = async (c, next) => {
     if (!['same-origin', 'none', undefined].includes(c.req.header('sec-fetch-site'))) return refuse(c, 'foreign-site');
     if (!/^application\/json\s*(;|$)/iu.test(c.req.header('content-type') ?? '')) return refuse(c, 'not-json');
-    const address = clientAddress(addressOf(c), c.req.header('x-forwarded-for'), proxies);
+    const { incoming } = bindingsOf(c);
+    const address = clientAddress(incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for'), proxies);
     const wait = await limit(networkOf(address));
     if (wait === null) return next();
     log.warn('too-many', { channel: 'web' });
     c.header('Retry-After', String(wait));
     return refuse(c, 'too-many');
-  });
-  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => refuse(c, 'too-large') }));
+  };
+  const size = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => refuse(c, 'too-large') });
+  const post = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    answer: (c: Context, given: z.output<T>) => Response | Promise<Response>,
+  ) => {
+    app.post(path, admit, size, async (c) => {
+      const parsed = schema.safeParse(await readJson(c));
+      return parsed.success ? answer(c, parsed.data) : refuse(c, 'bad-request');
+    });
+    app.all(path, (c) => refuseMethod(c, 'POST'));
+  };
+  const get = (path: string, answer: (c: Context) => Response | Promise<Response>) => {
+    app.get(path, answer);
+    app.all(path, (c) => refuseMethod(c, 'GET, HEAD'));
+  };
+  const refuseMethod = (c: Context, allowed: string) => {
+    c.header('Allow', allowed);
+    return refuse(c, 'wrong-method');
+  };
 
-  app.post('/api/messages', async (c) => {
-    const parsed = messageSchema.safeParse(await readJson(c));
-    if (!parsed.success) return refuse(c, 'bad-request');
-    const { conversation, ...input } = parsed.data;
-    const key = conversationKey('web', conversation);
-    const turn = await house.flight.track(converse({ input, key, audience: 'patient', procedure: null }));
-    return c.json(render(turn));
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    // A stop waits until the reply is sent, or the client has gone.
+    void house.flight.track(new Promise((gone) => bindingsOf(c).outgoing.once('close', gone)));
+    return next();
   });
-  app.post('/api/feedback', async (c) => {
-    const parsed = feedbackSchema.safeParse(await readJson(c));
-    if (!parsed.success) return refuse(c, 'bad-request');
-    house.onFeedback('web', parsed.data);
+  post('/api/messages', messageSchema, async (c, { conversation, ...input }) => {
+    const key = conversationKey('web', conversation);
+    return c.json(render(await converse({ input, key, audience: 'patient', procedure: null })));
+  });
+  post('/api/feedback', feedbackSchema, (c, feedback) => {
+    house.onFeedback('web', feedback);
     return c.body(null, 204);
   });
-
-  addPages(app, desk, now, (c) => refuse(c, 'not-found'));
+  addPages(get, desk, now, (c) => refuse(c, 'not-found'));
   app.all('*', (c) => refuse(c, 'not-found'));
   return app;
 }
@@ -97,7 +117,7 @@ async function readJson(c: Context): Promise<unknown> {
   }
 }
 
-/** Empty where a test asks without a socket. */
-function addressOf(c: Context): string {
-  return c.env === undefined || !('incoming' in c.env) ? '' : (getConnInfo(c).remote.address ?? '');
+/** Node's own request and response. */
+function bindingsOf(c: Context): HttpBindings {
+  return c.env;
 }

@@ -5,8 +5,16 @@ import type { Strings } from './strings.ts';
 
 type Html = ReturnType<typeof html>;
 
-export function tel(phone: string): Html {
-  return html`<a href="tel:${phone.replace(/[^\d+]/gu, '')}">${phone}</a>`;
+/** A number to tap; `label` stands before it, where it is a link of its own and no part of a sentence. */
+export function tel(phone: string, label?: string): Html {
+  const href = `tel:${phone.replace(/[^\d+]/gu, '')}`;
+  if (label === undefined) return html`<a href="${href}">${phone}</a>`;
+  return html`<a class="call" href="${href}"><span>${label}</span> ${phone}</a>`;
+}
+
+/** Text with its telephone numbers as links; each third part is one. */
+export function linked(text: string, phones: string): (Html | string)[] {
+  return text.split(new RegExp(phones, 'u')).map((part, index) => (index % 3 === 2 ? tel(part) : part));
 }
 
 export function frame(strings: Strings, title: string, head: Html | '', body: Html): Html {
@@ -18,7 +26,7 @@ export function frame(strings: Strings, title: string, head: Html | '', body: Ht
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="/base.css">
 ${head}
 </head>
 ${body}
@@ -30,7 +38,10 @@ export function chatPage(start: Start, { guides }: Knowledge): Html {
   const { strings, clinic } = start;
   const data = JSON.stringify(start).replaceAll('<', '\\u003c');
   const chip = (title: string) => html`<button type="button" class="chip">${title}</button>`;
-  const head = html`<script type="application/json" id="start">${raw(data)}</script>
+  const paragraph = (text: string) => html`<p>${linked(text, start.phones)}</p>`;
+  const head = html`<link rel="stylesheet" href="/chat.css">
+<link rel="stylesheet" href="/alarm.css">
+<script type="application/json" id="start">${raw(data)}</script>
 <script type="module" src="/main.js"></script>`;
   return frame(
     strings,
@@ -40,24 +51,24 @@ export function chatPage(start: Start, { guides }: Knowledge): Html {
 <a class="skip" href="#question">${strings.skip}</a>
 <header>
   <div><p class="name">${clinic.name}</p><h1>${strings.title}</h1><p class="subtitle">${strings.subtitle}</p></div>
-  <p class="numbers"><span>${strings.emergency} ${tel(clinic.emergency)}</span><span>${strings.clinic} ${tel(clinic.phone)}</span></p>
+  <p class="numbers">${tel(clinic.emergency, strings.emergency)}${tel(clinic.phone, strings.clinic)}</p>
 </header>
 <main>
   <div id="alarm" role="alert" tabindex="-1"></div>
   <div id="rest">
-    <section class="card welcome">${start.greeting.map((text) => html`<p>${text}</p>`)}</section>
+    <section class="card welcome">${start.greeting.map(paragraph)}</section>
+    <p class="loading">${strings.loading}</p>
     <section class="topics" aria-labelledby="topics"><h2 id="topics">${strings.topics}</h2>
       <div class="chips">${start.topics.map(chip)}</div>
       <details><summary>${strings.more}</summary><div class="chips">${start.more.map(chip)}</div></details>
-      ${start.people.map((text) => html`<p class="people">${text}</p>`)}
-      <noscript><p>${strings.noscript}</p></noscript>
-      <nav aria-label="${strings.guides}"><h2>${strings.guides}</h2><ul>
-        ${[...guides.values()].map(({ id, name }) => html`<li><a href="/guides/${id}">${name}</a></li>`)}
-      </ul></nav>
     </section>
+    <section class="people">${start.people.map(paragraph)}</section>
+    <nav aria-labelledby="guides"><h2 id="guides">${strings.guides}</h2><ul>
+      ${[...guides.values()].map(({ id, name }) => html`<li><a href="/guides/${id}">${name}</a></li>`)}
+    </ul></nav>
     <div id="log" role="log" aria-label="${strings.conversation}"></div>
-    <p id="status" role="status"></p>
   </div>
+  <p id="status" role="status"></p>
 </main>
 <footer>
   <form id="form" autocomplete="off">

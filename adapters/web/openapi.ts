@@ -6,7 +6,9 @@ const json = (schema: z.ZodType) => {
   return { 'application/json': { schema: rest } };
 };
 const refused = { description: 'Refused; the text names whom to call.', content: json(errorSchema) };
-const refusals = Object.fromEntries(['400', '403', '413', '415', '429', '500'].map((status) => [status, refused]));
+const refusals = Object.fromEntries(
+  ['400', '403', '405', '413', '415', '429', '500'].map((status) => [status, refused]),
+);
 const post = (summary: string, body: z.ZodType, done: object) => ({
   post: { summary, requestBody: { required: true, content: json(body) }, responses: { ...done, ...refusals } },
 });

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { createSay, type Fact, type Guide, type Knowledge } from '#core';
-import { frame, tel } from './html.ts';
+import { frame, linked, tel } from './html.ts';
+import { phonePattern } from './start.ts';
 import type { Strings } from './strings.ts';
 
 type Html = ReturnType<typeof html>;
@@ -9,10 +10,11 @@ type Html = ReturnType<typeof html>;
 export function guidePage(knowledge: Knowledge, guide: Guide, strings: Strings): Html {
   const topics = guide.topics.map((slug) => {
     const facts = [...guide.facts.values()].filter(({ topic }) => topic === slug);
-    return html`<section><h2>${facts[0]?.section ?? slug}</h2>
+    return html`<section><h2>${knowledge.topics.get(slug)?.title ?? slug}</h2>
 <ul>${facts.map(({ text }) => html`<li>${text}</li>`)}</ul>${cautionsOf(knowledge, facts, strings)}</section>`;
   });
-  return paper(knowledge, strings, guide.name, html`${topics}<p class="source">${guide.source.title}</p>`);
+  const compare = html`<a href="/compare">${strings.compare}</a>`;
+  return paper(knowledge, strings, guide.name, compare, html`${topics}<p class="source">${guide.source.title}</p>`);
 }
 
 /** For staff: how the guides compare, fact by fact. */
@@ -35,27 +37,29 @@ export function comparePage(knowledge: Knowledge, strings: Strings): Html {
   const heads = [...guides.values()].map(({ id, name }) => html`<th scope="col">${name} (${id})</th>`);
   const table = html`<div class="wide" tabindex="0" role="region" aria-label="${strings.compare}"><table>
 <thead><tr><th scope="col">${strings.relation}</th>${heads}</tr></thead>${bodies}</table></div>`;
-  return paper(knowledge, strings, strings.compare, table);
+  const links = html`${[...guides.values()].map(({ id, name }) => html`<a href="/guides/${id}">${name}</a>`)}`;
+  return paper(knowledge, strings, strings.compare, links, table);
 }
 
 /** What every answer carries stands on paper too: when to call, that nobody has signed it, whose codes these are. */
-function paper(knowledge: Knowledge, strings: Strings, title: string, body: Html): Html {
+function paper(knowledge: Knowledge, strings: Strings, title: string, links: Html, body: Html): Html {
   const { clinic, facts } = knowledge;
   const say = createSay(knowledge);
+  const words = (text: string) => linked(text, phonePattern(clinic));
   const demo = clinic.demo ? html`<p class="notice">${say('demo')}</p>` : '';
   const open = [...facts.values()].some(({ review }) => review.state !== 'approved');
   const waiting = open ? html`<p class="notice">${say('unreviewed')}</p>` : '';
   return frame(
     strings,
     `${title} – ${clinic.name}`,
-    html`<script type="module" src="/print.js"></script>`,
+    html`<link rel="stylesheet" href="/paper.css">
+<script type="module" src="/print.js"></script>`,
     html`<body class="paper"><main>
-<p class="screen"><a href="/">${strings.back}</a> <button type="button" id="print" hidden>${strings.print}</button></p>
-<p class="name">${clinic.name}</p><h1>${title}</h1>${demo}
-<p class="numbers"><span>${strings.emergency} ${tel(clinic.emergency_number)}</span><span>${strings.clinic} ${tel(clinic.phone)}</span></p>
-<p>${clinic.hours}. ${clinic.after_hours}</p>
-<p class="caution">${say('safety-net')}</p>
-${waiting}
+<p class="screen"><a href="/">${strings.back}</a>${links}<button type="button" id="print" hidden>${strings.print}</button></p>
+<p class="name">${clinic.name}</p><h1>${title}</h1>${demo}${waiting}
+<p class="numbers">${tel(clinic.emergency_number, strings.emergency)}${tel(clinic.phone, strings.clinic)}</p>
+<p>${words(`${clinic.hours}. ${clinic.after_hours}`)}</p>
+<p class="caution">${words(say('safety-net'))}</p>
 ${body}
 <p class="source">${say('trademark')}</p>
 </main></body>`,

@@ -61,12 +61,23 @@ export const replySchema = z
 
 export const errorSchema = z
   .strictObject({
-    error: z.enum(['bad-request', 'not-json', 'too-large', 'too-many', 'foreign-site', 'not-found', 'failed']),
+    error: z.enum([
+      'bad-request',
+      'not-json',
+      'too-large',
+      'too-many',
+      'foreign-site',
+      'not-found',
+      'wrong-method',
+      'failed',
+    ]),
     text: text.describe("A sentence for the person, with the clinic's and the emergency number."),
   })
   .meta({ id: 'Error' });
 
-export const suggestionsSchema = z.array(text).meta({ id: 'Suggestions' });
+export const suggestionsSchema = z
+  .array(z.array(text).describe('Wordings of one question, the best first.'))
+  .meta({ id: 'Suggestions', description: 'The questions asked most come first.' });
 
 export type Payload = z.infer<typeof replySchema>;
 export type Fault = z.infer<typeof errorSchema>;

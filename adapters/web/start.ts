@@ -1,19 +1,17 @@
-import type { Assistant, Clinic, Knowledge } from '#core';
+import type { Assistant, Clinic } from '#core';
 import { toInert } from '../shared/index.ts';
 import { english, FIRST_TOPICS, type Strings } from './strings.ts';
 
 /** What the core is asked for the greeting. */
 const GREETING = 'what are you';
-/** Wordings of one question that are suggested. */
-const EACH = 3;
 const PHONE = /\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}/gu;
 
 /** What the page knows from its first moment, so that it can name the numbers when the server is gone. */
 export interface Start {
   readonly strings: Strings;
   readonly clinic: { readonly name: string; readonly phone: string; readonly emergency: string };
-  /** Everything that becomes a tel: link, longest first. */
-  readonly phones: readonly string[];
+  /** `phonePattern`. */
+  readonly phones: string;
   /** What this is, and what not to type. */
   readonly greeting: readonly string[];
   /** Who else can help; below the topics, which a phone should show at once. */
@@ -32,7 +30,7 @@ export function startOf({ knowledge, reply }: Assistant, now: number): Start {
   return {
     strings: english,
     clinic: { name: clinic.name, phone: clinic.phone, emergency: clinic.emergency_number },
-    phones: phonesOf(clinic),
+    phones: phonePattern(clinic),
     greeting: [...said.slice(0, 1), toInert(replies['help-privacy'] ?? '')].filter(Boolean),
     people: said.slice(1),
     topics: titles,
@@ -40,18 +38,15 @@ export function startOf({ knowledge, reply }: Assistant, now: number): Start {
   };
 }
 
-function phonesOf(clinic: Clinic): string[] {
+/**
+ * What becomes a tel: link: first group what stands before it, second the number. For the page's own browser too, so
+ * without what browsers of 2019 lack, such as looking behind.
+ */
+export function phonePattern(clinic: Clinic): string {
   const { phone, emergency_number, crisis_line, poison_line, interpreter_line, billing_phone } = clinic;
   const named = [phone, emergency_number, crisis_line, poison_line, interpreter_line, billing_phone];
   const inWords = [...clinic.after_hours.matchAll(PHONE)].map(([found]) => found);
-  return [...new Set([...named, ...inWords])].sort((a, b) => b.length - a.length);
-}
-
-/** Questions of the knowledge in its own words, never what people typed. */
-export function suggestionsOf({ questions, gaps }: Knowledge): string[] {
-  const all = [...questions.values(), ...gaps.values()].flatMap(({ wordings }) => {
-    const whole = wordings.filter((wording) => /^\p{Lu}.{8,70}\?$/u.test(wording));
-    return whole.slice(-EACH);
-  });
-  return [...new Set(all)].map(toInert);
+  const longestFirst = [...new Set([...named, ...inWords])].sort((a, b) => b.length - a.length);
+  const literal = longestFirst.map((number) => number.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return `(^|[^\\d$-])(${literal.join('|')})(?![\\d-])`;
 }

@@ -4,10 +4,10 @@ export const english = {
   title: 'Questions about your injection',
   subtitle: 'An automated program with fixed answers. Not a person.',
   skip: 'Skip to the question field',
-  emergency: 'Emergency: call',
-  clinic: 'Clinic:',
+  emergency: 'Emergency',
+  clinic: 'Clinic',
   conversation: 'Conversation',
-  topics: 'Pick a topic, or type your question below',
+  topics: 'Pick a topic or type below',
   more: 'More topics',
   input: 'Your question',
   placeholder: 'Type it here',
@@ -17,24 +17,21 @@ export const english = {
   bot: 'Answer:',
   choices: 'Choose one',
   caution: 'Take care:',
-  source: 'Where this comes from',
   helpful: 'Was this helpful?',
-  yes: 'Yes, helpful',
-  no: 'No, not helpful',
+  yes: 'Yes',
+  no: 'No',
   thanks: 'Thank you. No words were sent.',
   alarm: { emergency: 'Emergency', urgent: 'Urgent' },
   call: 'Call',
   below: 'You can still type below.',
   waiting: 'Looking it up …',
-  gone: 'The chat cannot be reached right now. Your question was not answered. Please call the clinic at',
+  gone: 'The chat cannot be reached right now. Your question was not answered. Try again, or call the clinic.',
   goneEmergency: 'In an emergency, call',
-  noscript: 'The chat needs JavaScript. Please call the clinic, or read the guides:',
-  guides: 'The guides to read or print',
+  loading: 'The chat is loading. If it does not open, please call the clinic or read the guides below.',
+  guides: 'Guides to read or print',
   compare: 'Both guides side by side',
   print: 'Print this page',
   back: 'Back to the chat',
-  guide: 'Guide',
-  topic: 'Topic',
   relations: { same: 'Same', different: 'Different', 'only-here': 'Only here' },
   relation: 'How they compare',
   absent: 'The guide does not mention it',
@@ -43,6 +40,13 @@ export const english = {
 } as const;
 
 export type Strings = typeof english;
+
+/** Which wordings of the knowledge read well enough to be suggested: those that ask, without slips of the pen. */
+export const suggestible = {
+  asks: /^(?:what|when|where|which|who|why|how(?! it\b)|am i|are|can|could|do|does|did|is|may|must|should|will|would)\b/iu,
+  careless:
+    /\b(?:arent|cant|didnt|doctors|doesnt|dont|gonna|gotta|havent|hows|id|im|isnt|its|ive|kinda|pls|shouldnt|thats|u|ur|wanna|whats|wheres|whos|wifes|wont|x rays?|xray|youre)\b/iu,
+} as const;
 
 /** Topics that come first, where the knowledge has them; the rest stands under "More topics". */
 export const FIRST_TOPICS: readonly string[] = [

@@ -1,7 +1,7 @@
 import { createSuggestions } from './suggest.js';
 import { createView } from './view.js';
 
-/** A request that takes longer is given up, in milliseconds. */
+/** An answer that takes longer is given up, in milliseconds. */
 const GIVE_UP = 15000;
 /** An answer that takes longer is announced, in milliseconds. */
 const SLOW = 700;
@@ -16,6 +16,8 @@ const conversation = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byt
   byte.toString(16).padStart(2, '0'),
 ).join('');
 let busy = false;
+/** What raised the alarm on show. */
+let alarming = '';
 
 const view = createView(start, {
   choose: (choice) => ask({ choice: choice.id }, choice.label),
@@ -24,20 +26,23 @@ const view = createView(start, {
 const suggestions = createSuggestions(input, document.getElementById('options'), (text) => ask({ text }, text));
 
 async function post(path, body) {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), GIVE_UP);
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'omit',
-      signal: stop.signal,
-    });
-    return response.status === 204 ? null : await response.json();
-  } finally {
-    clearTimeout(timer);
-  }
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+  });
+  return response.status === 204 ? null : response.json();
+}
+
+/** Rejects where the work takes too long. */
+function inTime(work) {
+  return Promise.race([work, new Promise((_, reject) => setTimeout(reject, GIVE_UP))]);
+}
+
+/** Words typed in the meantime are newer and stay. */
+function giveBack(text) {
+  if (input.value === '') input.value = text;
 }
 
 async function ask(what, words) {
@@ -45,18 +50,23 @@ async function ask(what, words) {
   busy = true;
   form.setAttribute('aria-busy', 'true');
   suggestions.close();
-  const typed = input.value;
+  const unsent = 'text' in what ? words : input.value;
   input.value = '';
   const slow = setTimeout(() => {
     status.textContent = strings.waiting;
   }, SLOW);
   const shown = view.question(words);
   try {
-    const reply = await post('/api/messages', { conversation, ...what });
+    const reply = await inTime(post('/api/messages', Object.assign({ conversation }, what)));
     view.reply(reply, shown, 'choice' in what);
+    if ('error' in reply) giveBack(unsent);
+    else if (reply.kind === 'escalate') alarming = 'text' in what ? words : alarming;
+    else {
+      if ('choice' in what && alarming !== '') askAgain(alarming);
+      alarming = '';
+    }
   } catch {
-    // Words typed in the meantime are newer and stay.
-    if (input.value === '') input.value = typed;
+    giveBack(unsent);
     view.gone(shown);
   } finally {
     clearTimeout(slow);
@@ -66,6 +76,12 @@ async function ask(what, words) {
   }
 }
 
+/** "I'm just asking": nobody in pain should have to type it twice. */
+function askAgain(text) {
+  giveBack(text);
+  input.focus();
+}
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const text = input.value.trim();
@@ -73,3 +89,5 @@ form.addEventListener('submit', (event) => {
 });
 for (const chip of document.querySelectorAll('.chip'))
   chip.addEventListener('click', () => ask({ text: chip.textContent }, chip.textContent));
+// Shown only now: a browser that cannot run this file keeps the numbers and the guides, and no field that leads nowhere.
+document.body.classList.add('live');

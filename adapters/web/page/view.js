@@ -9,29 +9,31 @@ function make(name, props, ...children) {
   return element;
 }
 
+function fill(element, ...children) {
+  element.textContent = '';
+  element.append(...children);
+}
+
 export function createView(start, { choose, rate }) {
-  const { strings, clinic, phones } = start;
+  const { strings, clinic } = start;
+  const phones = new RegExp(start.phones);
   const log = document.getElementById('log');
   const alarm = document.getElementById('alarm');
-  const escaped = phones.map((phone) => phone.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?:^|[^\\d$-])(${escaped.join('|')})(?![\\d-])`, 'g');
-
-  function call(phone, className) {
-    return make('a', { href: `tel:${phone.replace(/[^\d+]/g, '')}`, className: className || '' }, phone);
+  function call(phone) {
+    return make('a', { href: `tel:${phone.replace(/[^\d+]/g, '')}` }, phone);
   }
-  /** Text with its telephone numbers as links. */
+  function bigCall(phone) {
+    const link = call(phone);
+    link.className = 'big';
+    fill(link, `${strings.call} `, make('span', {}, phone));
+    return link;
+  }
+  /** Text with its telephone numbers as links; each third part is one. */
   function words(text) {
-    const parts = [];
-    let from = 0;
-    for (const match of text.matchAll(pattern)) {
-      const at = match.index + match[0].length - match[1].length;
-      parts.push(text.slice(from, at), call(match[1]));
-      from = at + match[1].length;
-    }
-    return [...parts, text.slice(from)];
+    return text.split(phones).map((part, index) => (index % 3 === 2 ? call(part) : part));
   }
   function hidden(text) {
-    return make('span', { className: 'hidden' }, text);
+    return make('span', { className: 'hidden' }, `${text} `);
   }
   function guide(block) {
     const list = block.statements.map(({ text }) => make('li', {}, ...words(text)));
@@ -71,84 +73,79 @@ export function createView(start, { choose, rate }) {
   }
   function thumbs(reply) {
     if (reply.kind !== 'answer' && reply.kind !== 'abstain') return [];
-    const box = make('div', { className: 'thumbs', role: 'group', 'aria-label': strings.helpful });
+    const box = make('div', { className: 'thumbs', role: 'group', 'aria-label': strings.helpful, tabIndex: -1 });
     const button = (label, helpful) => {
       const press = () => {
         rate(helpful, reply);
-        box.replaceChildren(make('span', { role: 'status' }, strings.thanks));
+        fill(box, make('span', {}, strings.thanks));
+        box.focus(); // the pressed button is gone, and the focus with it
       };
       return make('button', { type: 'button', onclick: press }, label);
     };
     box.append(make('span', {}, strings.helpful), button(strings.yes, true), button(strings.no, false));
     return [box];
   }
+  function alarmed() {
+    return document.body.classList.contains('alarmed');
+  }
   function showAlarm(reply) {
-    const number = phones
-      .map((phone) => ({ phone, at: reply.blocks[0].text.indexOf(phone) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at)[0];
-    const title = make('p', { className: 'level' }, strings.alarm[reply.level]);
+    const [, , number] = phones.exec(reply.blocks[0].text) || [];
     const [first, ...rest] = body(reply.blocks);
-    const head = make('h2', {}, ...first.childNodes);
-    const big = number === undefined ? [] : [call(number.phone, 'big')];
-    if (number !== undefined) big[0].prepend(`${strings.call} `);
-    alarm.replaceChildren(
-      title,
-      head,
-      ...big,
+    fill(
+      alarm,
+      make('p', { className: 'level' }, strings.alarm[reply.level]),
+      make('h2', {}, ...Array.from(first.childNodes)),
+      ...(number === undefined ? [] : [bigCall(number)]),
       ...rest,
       ...choices(reply),
       make('p', { className: 'below' }, strings.below),
     );
     alarm.className = reply.level;
+    // Out of sight until the page is calm again; then it can still be read above the next answer.
+    const title = make('p', { className: 'level' }, strings.alarm[reply.level]);
+    log.append(make('article', { className: `card ${reply.level}` }, title, ...body(reply.blocks)));
     document.body.classList.add('alarmed');
     alarm.focus();
     window.scrollTo(0, 0);
   }
   function calm() {
     document.body.classList.remove('alarmed');
-    alarm.replaceChildren();
+    fill(alarm);
     alarm.className = '';
   }
-  function add(article, shown) {
-    calm();
-    for (const old of log.querySelectorAll('.choices')) old.remove();
-    log.append(article);
-    document.body.classList.add('begun');
-    shown.scrollIntoView({ block: 'start' });
-  }
   /** Inside an alarm the alarm stays: nothing may push its number away. */
-  function fail(text, shown) {
-    const article = make('article', { className: 'card fault' }, text);
-    if (document.body.classList.contains('alarmed')) alarm.append(article);
-    else add(article, shown);
+  function fail(shown, ...content) {
+    const article = make('article', { className: 'card fault' }, ...content);
+    if (alarmed()) return alarm.append(article);
+    log.append(article);
+    shown.scrollIntoView();
   }
-  for (const line of document.querySelectorAll('.welcome p, .people')) line.replaceChildren(...words(line.textContent));
   return {
     question(text) {
-      const shown = make('p', { className: 'you' }, hidden(`${strings.you} `), text);
+      const shown = make('p', { className: 'you' }, hidden(strings.you), text);
       log.append(shown);
+      document.body.classList.add('begun');
+      if (!alarmed()) shown.scrollIntoView();
       return shown;
     },
     reply(reply, shown, pressed) {
-      if ('error' in reply) return fail(make('p', {}, ...words(reply.text)), shown);
+      if ('error' in reply) return fail(shown, make('p', {}, ...words(reply.text)));
       if (reply.kind === 'escalate') return showAlarm(reply);
       const parts = [...body(reply.blocks), ...choices(reply), ...thumbs(reply)];
       const article = make('article', { className: `card ${reply.kind}`, tabIndex: -1 }, hidden(strings.bot), ...parts);
-      add(article, shown);
+      calm();
+      for (const old of log.querySelectorAll('.choices')) old.remove();
+      log.append(article);
+      shown.scrollIntoView();
       if (pressed) article.focus({ preventScroll: true });
     },
     gone(shown) {
-      const text = make(
-        'p',
-        {},
-        `${strings.gone} `,
-        call(clinic.phone),
-        `. ${strings.goneEmergency} `,
-        call(clinic.emergency),
-        '.',
+      fail(
+        shown,
+        make('p', {}, strings.gone),
+        ...(alarmed() ? [] : [bigCall(clinic.phone)]),
+        make('p', {}, `${strings.goneEmergency} `, call(clinic.emergency), '.'),
       );
-      fail(text, shown);
     },
   };
 }

@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLog, readSettings } from '../../../adapters/shared/index.ts';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createSay } from '#core';
+import { createLog } from '../../../adapters/shared/index.ts';
 import { clientAddress, networkOf } from '../../../adapters/web/client.ts';
 import { BODY_LIMIT, errorSchema } from '../../../adapters/web/schemas.ts';
-import { webSettings } from '../../../adapters/web/settings.ts';
+import { shippedAssistant } from '../../support.ts';
 import { CONVERSATION as conversation, web } from './open-web.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const PAGE = join(import.meta.dirname, '../../../adapters/web/page');
+const PAGE_LIMIT = 60_000;
 
 describe('the web server at its door', () => {
   it.for([
@@ -28,11 +30,39 @@ describe('the web server at its door', () => {
   });
 
   it('takes JSON only, and from its own page only', async () => {
-    const { post, get } = await web();
+    const { post } = await web();
     const body = { conversation, text: 'hi' };
     expect((await post('/api/messages', body, { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post('/api/messages', body, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    expect((await get('/api/messages?text=hi')).status).toBe(404);
+  });
+
+  it('knows its methods: 405 says which, HEAD is GET without a body, and an unknown path is none', async () => {
+    const { url, post } = await web();
+    const ask = (method: string, path: string) => fetch(`${url}${path}`, { method });
+    for (const [method, path, allowed] of [
+      ['GET', '/api/messages?text=hi', 'POST'],
+      ['HEAD', '/api/messages', 'POST'],
+      ['DELETE', '/api/feedback', 'POST'],
+      ['OPTIONS', '/api/messages', 'POST'],
+      ['POST', '/api/suggestions', 'GET, HEAD'],
+      ['POST', '/', 'GET, HEAD'],
+      ['PUT', '/compare', 'GET, HEAD'],
+      ['POST', '/main.js', 'GET, HEAD'],
+    ] as const) {
+      const response = await ask(method, path);
+      expect([response.status, response.headers.get('allow')], `${method} ${path}`).toEqual([405, allowed]);
+      const body = await response.text();
+      if (method !== 'HEAD') expect(errorSchema.parse(JSON.parse(body))).toMatchObject({ error: 'wrong-method' });
+    }
+    for (const path of ['/', '/compare', '/api/suggestions', '/widget.js']) {
+      const head = await ask('HEAD', path);
+      expect([head.status, await head.text()], path).toEqual([200, '']);
+      expect(head.headers.get('content-type')).toBe((await ask('GET', path)).headers.get('content-type'));
+    }
+    for (const response of [await post('/api/none', {}), await ask('GET', '/api/none'), await ask('GET', '/none')]) {
+      expect(response.status).toBe(404);
+      expect(errorSchema.parse(await response.json())).toMatchObject({ error: 'not-found' });
+    }
   });
 
   it('limits a client, says when to come back, and still shows the numbers', async () => {
@@ -81,43 +111,47 @@ describe('the web server at its door', () => {
   });
 });
 
-describe('npm start', () => {
-  const start = async (env: Record<string, string>) => {
-    const child = spawn(process.execPath, ['adapters/main.ts'], { cwd: ROOT, env: { ...process.env, ...env } });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
-    const ended = once(child, 'exit').then(([code]) => ({ code, said }));
-    return { child, ended, heard: () => said };
-  };
-
-  it('starts on loopback, answers, and stops in good order', async () => {
-    const { child, ended, heard } = await start({ PORT: '0', HOST: '127.0.0.1' });
-    await expect.poll(heard, { timeout: 10_000 }).toContain('http://127.0.0.1:');
-    const url = /http:\/\/[\d.:]+/u.exec(heard())?.[0] ?? '';
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    child.kill('SIGTERM');
-    expect((await ended).code).toBe(0);
+describe('the page as files', () => {
+  it('is under 60 kB compressed, with all its parts', async () => {
+    const { get } = await web();
+    const paths = ['/', '/api/suggestions', ...readdirSync(PAGE).map((name) => `/${name}`)];
+    const sizes = await Promise.all(
+      paths.map(async (path) => {
+        const response = await get(path);
+        expect(response.status, path).toBe(200);
+        return gzipSync(await response.text()).length;
+      }),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(PAGE_LIMIT);
   });
 
-  it('says when the port is taken', async () => {
-    const { port } = await web();
-    const { code, said } = await (await start({ PORT: String(port) })).ended;
-    expect(code).toBe(1);
-    expect(said).toContain(`start: PORT: port ${port} is taken`);
-  });
-
-  it('refuses the demo clinic where patients could reach it', async () => {
-    const { code, said } = await (await start({ PORT: '0', HOST: '0.0.0.0' })).ended;
-    expect(code).toBe(1);
-    expect(said).toContain('demo clinic');
-  });
-
-  it('reads its settings', () => {
-    expect(readSettings(webSettings, {})).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, TRUST_PROXY: 0 });
-    const given = { WEB_FRAME_ANCESTORS: 'https://a.example https://b.example' };
-    expect(readSettings(webSettings, given).WEB_FRAME_ANCESTORS).toHaveLength(2);
-    expect(() => readSettings(webSettings, { WEB_FRAME_ANCESTORS: "* ; script-src 'unsafe-inline'" })).toThrow();
-    expect(() => readSettings(webSettings, { TRUST_PROXY: 'yes' })).toThrow();
+  it('prints every fact of a guide with its cautions', async () => {
+    const { get } = await web();
+    const start = await (await get('/')).text();
+    const paths = [...start.matchAll(/href="(\/guides\/[^"]+)"/gu)].map(([, path]) => path ?? '');
+    expect(paths).toHaveLength(2);
+    const { knowledge } = await shippedAssistant();
+    const net = createSay(knowledge)('safety-net');
+    for (const path of paths) {
+      const page = toWords(await (await get(path)).text());
+      expect(page).toContain(net);
+      const guide = knowledge.guides.get(path.split('/').at(-1) ?? '');
+      for (const { text, cautions } of guide?.facts.values() ?? []) {
+        const needed = [text, ...cautions.map((id) => knowledge.cautions.get(id)?.text ?? id)];
+        expect(needed.filter((words) => !page.includes(words))).toEqual([]);
+      }
+    }
+    const compare = toWords(await (await get('/compare')).text());
+    for (const { text } of knowledge.facts.values()) expect(compare).toContain(text);
+    expect((await get('/guides/none')).status).toBe(404);
   });
 });
+
+/** What a person reads of a page, as far as these tests look. */
+function toWords(html: string): string {
+  return html
+    .replace(/<\/?a\b[^>]*>/gu, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
