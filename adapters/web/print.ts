@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { createSay, type Fact, type Guide, type Knowledge } from '#core';
 import { frame, linked, tel } from './html.ts';
-import { phonePattern } from './start.ts';
+import { phonePattern, topicsInOrder } from './start.ts';
 import type { Strings } from './strings.ts';
 
 type Html = ReturnType<typeof html>;
@@ -17,22 +17,25 @@ export function guidePage(knowledge: Knowledge, guide: Guide, strings: Strings):
   return paper(knowledge, strings, guide.name, compare, html`${topics}<p class="source">${guide.source.title}</p>`);
 }
 
-/** For staff: how the guides compare, fact by fact. */
+/** For staff: how the guides compare, fact by fact; cautions once for both, as in an answer. */
 export function comparePage(knowledge: Knowledge, strings: Strings): Html {
-  const { guides, facts, compare, topics } = knowledge;
-  const bodies = [...topics.values()].map(({ slug, title }) => {
-    const pairs = compare.filter(({ topic }) => topic === slug);
-    const rows = pairs.map((pair) => {
-      const found = pair.facts.flatMap((id) => facts.get(id) ?? []);
-      const cells = [...guides.keys()].map((id) => {
-        const own = found.filter(({ procedure }) => procedure === id);
-        if (own.length === 0) return html`<td class="absent">${strings.absent}</td>`;
-        return html`<td>${own.map(({ text }) => html`<p>${text}</p>`)}${cautionsOf(knowledge, own, strings)}</td>`;
-      });
-      return html`<tr><th scope="row">${strings.relations[pair.relation]}${pair.says === undefined ? '' : html`<small>${pair.says}</small>`}</th>${cells}</tr>`;
+  const { guides, facts, compare } = knowledge;
+  const rowOf = (pair: Knowledge['compare'][number]) => {
+    const found = pair.facts.flatMap((id) => facts.get(id) ?? []);
+    const cells = [...guides.keys()].map((id) => {
+      const own = found.filter(({ procedure }) => procedure === id);
+      if (own.length === 0) return html`<td class="absent">${strings.absent}</td>`;
+      return html`<td>${own.map(({ text }) => html`<p>${text}</p>`)}</td>`;
     });
-    const width = guides.size + 1;
-    return html`<tbody><tr><th class="topic" scope="rowgroup" colspan="${width}">${title}</th></tr>${rows}</tbody>`;
+    const cautions = cautionsOf(knowledge, found, strings);
+    const below =
+      cautions.length > 0 ? html`<tr class="cautions"><td colspan="${guides.size}">${cautions}</td></tr>` : '';
+    const says = pair.says === undefined ? '' : html`<small>${pair.says}</small>`;
+    return html`<tr><th scope="row" rowspan="${below === '' ? 1 : 2}">${strings.relations[pair.relation]}${says}</th>${cells}</tr>${below}`;
+  };
+  const bodies = topicsInOrder(knowledge).map(({ slug, title }) => {
+    const rows = compare.filter(({ topic }) => topic === slug).map(rowOf);
+    return html`<tbody><tr><th class="topic" scope="rowgroup" colspan="${guides.size + 1}">${title}</th></tr>${rows}</tbody>`;
   });
   const heads = [...guides.values()].map(({ id, name }) => html`<th scope="col">${name} (${id})</th>`);
   const table = html`<div class="wide" tabindex="0" role="region" aria-label="${strings.compare}"><table>

@@ -1,4 +1,4 @@
-import type { Assistant, Clinic } from '#core';
+import type { Assistant, Clinic, Knowledge, Topic } from '#core';
 import { toInert } from '../shared/index.ts';
 import { english, FIRST_TOPICS, type Strings } from './strings.ts';
 
@@ -26,7 +26,7 @@ export function startOf({ knowledge, reply }: Assistant, now: number): Start {
   const greeting = reply({ input, conversation: null, now, audience: 'patient', procedure: null }).reply;
   const said = greeting.blocks.flatMap((block) => (block.kind === 'guide' ? [] : [toInert(block.text)]));
   const first = FIRST_TOPICS.flatMap((slug) => topics.get(slug) ?? []);
-  const titles = (first.length > 0 ? first : [...topics.values()].slice(0, 6)).map(({ title }) => title);
+  const titles = (first.length > 0 ? first : topicsInOrder(knowledge).slice(0, 6)).map(({ title }) => title);
   return {
     strings: english,
     clinic: { name: clinic.name, phone: clinic.phone, emergency: clinic.emergency_number },
@@ -34,8 +34,16 @@ export function startOf({ knowledge, reply }: Assistant, now: number): Start {
     greeting: [...said.slice(0, 1), toInert(replies['help-privacy'] ?? '')].filter(Boolean),
     people: said.slice(1),
     topics: titles,
-    more: [...topics.values()].map(({ title }) => title).filter((title) => !titles.includes(title)),
+    more: topicsInOrder(knowledge)
+      .map(({ title }) => title)
+      .filter((title) => !titles.includes(title)),
   };
+}
+
+/** As the guides order them. */
+export function topicsInOrder({ guides, topics }: Knowledge): Topic[] {
+  const slugs = new Set([...guides.values()].flatMap((guide) => guide.topics));
+  return [...slugs].flatMap((slug) => topics.get(slug) ?? []);
 }
 
 /**
