@@ -1,40 +1,31 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../../adapters/shared/index.ts';
 import { replySchema } from '../../../adapters/web/schemas.ts';
 import { webSettings } from '../../../adapters/web/settings.ts';
+import { emptyDirectory } from '../store/open-state.ts';
+import { run } from '../store/processes.ts';
 import { breaches, describeInBrowser, settled, shoot } from './browser.ts';
 import { CONVERSATION as conversation, web } from './open-web.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const MAIN = 'adapters/main.ts';
 const READY = { timeout: 20_000 };
 const LONG_MS = 60_000;
 
-/** `npm start` as a process of its own. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['adapters/main.ts'], { cwd: ROOT, env: { ...process.env, ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
-  const ended = once(child, 'exit').then(([code]) => ({ code, said }));
-  return { child, ended, heard: () => said };
-}
-
-/** The same, ready for messages. */
-async function startReady() {
-  const started = start({ PORT: '0', HOST: '127.0.0.1' });
-  await expect.poll(started.heard, READY).toContain('http://127.0.0.1:');
-  return { ...started, url: /http:\/\/[\d.:]+/u.exec(started.heard())?.[0] ?? '' };
+/** `npm start`, ready for messages. */
+async function start() {
+  const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', DATA_DIR: await emptyDirectory() };
+  const program = run([MAIN], settings);
+  await expect.poll(program.said, READY).toContain('http://127.0.0.1:');
+  return { ...program, url: /http:\/\/[\d.:]+/u.exec(program.said())?.[0] ?? '' };
 }
 
 describe('npm start', { timeout: LONG_MS }, () => {
   it('starts on loopback, and at a stop still answers what has begun to arrive', async () => {
-    const { child, ended, heard, url } = await startReady();
+    const { child, ended, said, url } = await start();
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const body = JSON.stringify({ conversation, text: 'can i ice it' });
     const asking = request(`${url}/api/messages`, {
@@ -45,27 +36,27 @@ describe('npm start', { timeout: LONG_MS }, () => {
     // Sent after the first half, so heard after it.
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     child.kill('SIGTERM');
-    await expect.poll(heard, READY).toContain('"event":"stopping"');
+    await expect.poll(said, READY).toContain('"event":"stopping"');
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     const [response] = await Promise.all([once(asking, 'response'), asking.end(body.slice(10))]);
     const [message] = response;
     expect(message.statusCode).toBe(200);
     const unzipped = message.pipe(createGunzip());
     expect(replySchema.parse(JSON.parse(await text(unzipped))).text).toContain('Put ice on');
-    expect((await ended).code).toBe(0);
+    expect(await ended).toBe(0);
   });
 
   it('says when the port is taken', async () => {
     const { port } = await web();
-    const { code, said } = await start({ PORT: String(port) }).ended;
-    expect(code).toBe(1);
-    expect(said).toContain(`start: PORT: port ${port} is taken`);
+    const { ended, said } = run([MAIN], { PORT: String(port) });
+    expect(await ended).toBe(1);
+    expect(said()).toContain(`start: PORT: port ${port} is taken`);
   });
 
   it('refuses the demo clinic where patients could reach it', async () => {
-    const { code, said } = await start({ PORT: '0', HOST: '0.0.0.0' }).ended;
-    expect(code).toBe(1);
-    expect(said).toContain('demo clinic');
+    const { ended, said } = run([MAIN], { PORT: '0', HOST: '0.0.0.0' });
+    expect(await ended).toBe(1);
+    expect(said()).toContain('demo clinic');
   });
 
   it('reads its settings', () => {
@@ -79,7 +70,7 @@ describe('npm start', { timeout: LONG_MS }, () => {
 
 describeInBrowser('a page whose server is killed in mid-answer', (open) => {
   it('first says that it is looking, then that it cannot be reached, and whom to call', async () => {
-    const { child, url } = await startReady();
+    const { child, url } = await start();
     const { page } = await open(url);
     await page.fill('#question', 'can i ice it');
     child.kill('SIGSTOP'); // takes the question and is silent
