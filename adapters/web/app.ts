@@ -47,6 +47,10 @@ export function createWeb(options: WebOptions): Hono {
     const { reply } = safeReply(desk.current().knowledge, 'patient', now());
     return c.json({ error, text: toInert(toPlainText(reply)) } satisfies Fault, STATUS[error]);
   };
+  const refuseMethod = (c: Context, allowed: string) => {
+    c.header('Allow', allowed);
+    return refuse(c, 'wrong-method');
+  };
 
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 413) return refuse(c, 'too-large');
@@ -83,10 +87,6 @@ export function createWeb(options: WebOptions): Hono {
     app.get(path, answer);
     app.all(path, (c) => refuseMethod(c, 'GET, HEAD'));
   };
-  const refuseMethod = (c: Context, allowed: string) => {
-    c.header('Allow', allowed);
-    return refuse(c, 'wrong-method');
-  };
 
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
@@ -102,6 +102,7 @@ export function createWeb(options: WebOptions): Hono {
     house.onFeedback('web', feedback);
     return c.body(null, 204);
   });
+
   addPages(get, desk, now, (c) => refuse(c, 'not-found'));
   app.all('*', (c) => refuse(c, 'not-found'));
   return app;
