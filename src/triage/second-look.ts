@@ -32,8 +32,7 @@ export type SecondLook = (sentences: readonly string[], passedOver: boolean) => 
 
 export function createSecondLook(cluesOf: CluesOf, { bias, clues: weights }: SecondLookWeights): SecondLook {
   const known = new Map(Object.entries(weights));
-  const chanceOf = (sentences: readonly string[], which: 0 | 1) => {
-    const clues = cluesOf(sentences);
+  const chanceOf = (clues: ReadonlySet<string>, which: 0 | 1) => {
     if (clues.size < FEWEST) return 0;
     let total = 0;
     for (const clue of clues) total += known.get(clue)?.[which] ?? 0;
@@ -41,11 +40,11 @@ export function createSecondLook(cluesOf: CluesOf, { bias, clues: weights }: Sec
   };
   return (sentences, passedOver) => {
     const enough = passedOver ? ENOUGH_BESIDE_FILTERS : ENOUGH;
-    const found = [
-      ...(chanceOf(sentences, 0) >= enough.whole ? [sentences] : []),
-      ...sentences.map((one) => [one]).filter((one) => chanceOf(one, 0) >= enough.sentence),
-    ];
+    const parts = sentences.map((one) => cluesOf([one]));
+    const whole = new Set(parts.flatMap((clues) => [...clues]));
+    const found = parts.filter((clues) => chanceOf(clues, 0) >= enough.sentence);
+    if (chanceOf(whole, 0) >= enough.whole) found.push(whole);
     if (found.length === 0) return null;
-    return found.some((some) => chanceOf(some, 1) >= ENOUGH_FOR_EMERGENCY) ? 'emergency' : 'urgent';
+    return found.some((clues) => chanceOf(clues, 1) >= ENOUGH_FOR_EMERGENCY) ? 'emergency' : 'urgent';
   };
 }
