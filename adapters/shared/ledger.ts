@@ -1,4 +1,6 @@
-import type { Level, Reply } from '#core';
+import type { Count, Day } from '#core';
+
+export { type Count, type Day, dayOf } from '#core';
 
 /**
  * What staff look at later: counters, the redacted words of unanswered questions where the operator chose so, and reviews.
@@ -22,25 +24,6 @@ export interface Ledger {
   record(review: Review): Promise<void>;
   /** In the order in which they were recorded. */
   reviews(): Promise<readonly Review[]>;
-}
-
-/** A date in UTC, such as 2026-01-15. */
-export type Day = string;
-
-/** One counter: what it counts, and how often that happened. */
-export interface Count {
-  readonly day: Day;
-  readonly channel: string;
-  /** `chosen`: somebody pressed an offer, and `about` is what it led to. `up` and `down` are thumbs. */
-  readonly what: 'reply' | 'up' | 'down' | 'chosen';
-  readonly kind: Reply['kind'];
-  /** Of an alarm; else null. */
-  readonly level: Level | null;
-  /** Of an alarm; else null. */
-  readonly category: string | null;
-  /** Id of the question, topic or gap that it was about. */
-  readonly about: string | null;
-  readonly times: number;
 }
 
 /** What somebody asked in vain, redacted. */
@@ -68,11 +51,6 @@ export interface Review {
   readonly on: Day;
   /** Content hash of the knowledge that was reviewed. */
   readonly version: string;
-}
-
-/** Milliseconds since 1970 -> day. */
-export function dayOf(now: number): Day {
-  return new Date(now).toISOString().slice(0, 10);
 }
 
 /** The same with each counter once, in an order that is the same everywhere. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Context } from 'hono';
-import type { Assistant, Knowledge } from '#core';
+import { type Assistant, dayOf, type Knowledge } from '#core';
 import type { Desk } from '../shared/index.ts';
 import { chatPage } from './html.ts';
 import { comparePage, guidePage } from './print.ts';
@@ -50,10 +50,10 @@ export function addPages(
       return body === null ? notFound(c) : c.html(body);
     });
   page('/', (knowledge) => chatPage(start(desk.current()), knowledge));
-  page('/compare', (knowledge) => comparePage(knowledge, english));
+  page('/compare', (knowledge) => comparePage(knowledge, english, dayOf(now())));
   page('/guides/:id', (knowledge, c) => {
     const guide = knowledge.guides.get(c.req.param('id') ?? '');
-    return guide === undefined ? null : guidePage(knowledge, guide, english);
+    return guide === undefined ? null : guidePage(knowledge, guide, english, dayOf(now()));
   });
   get('/api/suggestions', async (c) => c.json(await suggestions(desk.current())));
 }

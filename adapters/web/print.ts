@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { createSay, type Fact, type Guide, type Knowledge } from '#core';
+import { createSay, type Fact, type Guide, type Knowledge, reviewLine, reviewsOf } from '#core';
 import { frame, linked, tel } from './html.ts';
 import { phonePattern, topicsInOrder } from './start.ts';
 import type { Strings } from './strings.ts';
@@ -7,18 +7,19 @@ import type { Strings } from './strings.ts';
 type Html = ReturnType<typeof html>;
 
 /** A guide to read or print: every fact in its order, each topic with all cautions of its facts. */
-export function guidePage(knowledge: Knowledge, guide: Guide, strings: Strings): Html {
+export function guidePage(knowledge: Knowledge, guide: Guide, strings: Strings, today: string): Html {
   const topics = guide.topics.map((slug) => {
     const facts = [...guide.facts.values()].filter(({ topic }) => topic === slug);
     return html`<section><h2>${knowledge.topics.get(slug)?.title ?? slug}</h2>
 <ul>${facts.map(({ text }) => html`<li>${text}</li>`)}</ul>${cautionsOf(knowledge, facts, strings)}</section>`;
   });
   const compare = html`<a href="/compare">${strings.compare}</a>`;
-  return paper(knowledge, strings, guide.name, compare, html`${topics}<p class="source">${guide.source.title}</p>`);
+  const sheet = { title: guide.name, links: compare, facts: [...guide.facts.values()], today };
+  return paper(knowledge, strings, sheet, html`${topics}<p class="source">${guide.source.title}</p>`);
 }
 
 /** For staff: how the guides compare, fact by fact; cautions once for both, as in an answer. */
-export function comparePage(knowledge: Knowledge, strings: Strings): Html {
+export function comparePage(knowledge: Knowledge, strings: Strings, today: string): Html {
   const { guides, facts, compare } = knowledge;
   const rowOf = (pair: Knowledge['compare'][number]) => {
     const found = pair.facts.flatMap((id) => facts.get(id) ?? []);
@@ -41,17 +42,26 @@ export function comparePage(knowledge: Knowledge, strings: Strings): Html {
   const table = html`<div class="wide" tabindex="0" role="region" aria-label="${strings.compare}"><table>
 <thead><tr><th scope="col">${strings.relation}</th>${heads}</tr></thead>${bodies}</table></div>`;
   const links = html`${[...guides.values()].map(({ id, name }) => html`<a href="/guides/${id}">${name}</a>`)}`;
-  return paper(knowledge, strings, strings.compare, links, table);
+  return paper(knowledge, strings, { title: strings.compare, links, facts: [...facts.values()], today }, table);
 }
 
-/** What every answer carries stands on paper too: when to call, that nobody has signed it, whose codes these are. */
-function paper(knowledge: Knowledge, strings: Strings, title: string, links: Html, body: Html): Html {
-  const { clinic, facts } = knowledge;
+interface Sheet {
+  readonly title: string;
+  readonly links: Html;
+  /** What stands on it. */
+  readonly facts: readonly Fact[];
+  /** YYYY-MM-DD, for overdue reviews. */
+  readonly today: string;
+}
+
+/** What every answer carries stands on paper too: when to call, whether the clinic has signed it, whose codes these are. */
+function paper(knowledge: Knowledge, strings: Strings, { title, links, facts, today }: Sheet, body: Html): Html {
+  const { clinic } = knowledge;
   const say = createSay(knowledge);
   const words = (text: string) => linked(text, phonePattern(clinic));
   const demo = clinic.demo ? html`<p class="notice">${say('demo')}</p>` : '';
-  const open = [...facts.values()].some(({ review }) => review.state !== 'approved');
-  const waiting = open ? html`<p class="notice">${say('unreviewed')}</p>` : '';
+  const review = reviewLine(reviewsOf(facts, knowledge), today, say);
+  const waiting = review === '' ? '' : html`<p class="notice">${review}</p>`;
   return frame(
     strings,
     `${title} – ${clinic.name}`,

@@ -8,6 +8,7 @@ export function entryFaults(sources: Sources): Fault[] {
     ...topicFaults(sources),
     ...helpFaults(sources),
     ...gapCautionFaults(sources),
+    ...gapGuideFaults(sources),
     ...(facts === null
       ? []
       : [...questionFaults(sources, facts), ...gapFaults(sources, facts), ...compareFaults(sources, facts)]),
@@ -95,6 +96,22 @@ function gapCautionFaults({ files: { gaps, cautions } }: Sources): Fault[] {
           'add it there or correct the name',
         ),
       ),
+  );
+}
+
+function gapGuideFaults({ files: { gaps }, procedures }: Sources): Fault[] {
+  const guides = procedures.map(({ value }) => value?.id);
+  if (guides.includes(undefined)) return [];
+  return Object.entries(gaps.value ?? {}).flatMap(([name, { answer }]) =>
+    answer?.guide === undefined || guides.includes(answer.guide)
+      ? []
+      : [
+          gaps.faultAt(
+            [name, 'answer', 'guide'],
+            `gap "${name}" is answered for "${answer.guide}", which is no guide`,
+            'correct it',
+          ),
+        ],
   );
 }
 

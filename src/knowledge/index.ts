@@ -1,3 +1,4 @@
+export { addItems, setValue } from './edit.ts';
 export { type Fault, KnowledgeError, toLine } from './faults.ts';
 export { requiredCautions } from './guide-check.ts';
 export { jsonSchemas } from './json-schemas.ts';

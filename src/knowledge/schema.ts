@@ -64,7 +64,16 @@ export const gapsSchema = z.record(
     near: z.array(spot).default([]),
     cautions: z.array(slug).default([]),
     /** A reviewed answer turns the gap into an entry, with no code. */
-    answer: z.strictObject({ text: said, review: reviewSchema }).optional(),
+    answer: z
+      .strictObject({
+        text: said,
+        /** The only guide that it holds for; else it holds for all. */
+        guide: z.string().optional(),
+        /** Where the clinic has it from; else the clinic itself. */
+        source: said.optional(),
+        review: reviewSchema,
+      })
+      .optional(),
     wordings,
   }),
 );

@@ -1,6 +1,6 @@
 import type { Fact, Guide, Knowledge } from '../knowledge/index.ts';
 import type { Block, Choice, QuestionId, Reply } from '../types.ts';
-import { cautionBlocks, reviewLine, safetyNet, sourceBlocks } from './around.ts';
+import { cautionBlocks, reviewsOf, safetyNet, sourceBlocks, sourceLine } from './around.ts';
 import type { Choices } from './choices.ts';
 import { type Picked, pickFacts, pickTopic, type Shown } from './facts.ts';
 import { frameReply, guidesOf, line, notice, type Setting } from './setting.ts';
@@ -35,7 +35,7 @@ export function createAnswers(knowledge: Knowledge, say: Say, choices: Choices):
       ...notes.map(line),
       ...cautionBlocks(facts, knowledge),
       ...safetyNet(facts, setting.safetyNet, say),
-      ...sourceBlocks(facts, guides, setting.audience, setting.today, say),
+      ...sourceBlocks(facts, guides, setting, knowledge, say),
       ...(facts.some((fact) => fact.topic === 'billing') ? [notice(say('trademark'))] : []),
     ];
     return {
@@ -82,10 +82,12 @@ export function createAnswers(knowledge: Knowledge, say: Say, choices: Choices):
     gap: (id, confidence, setting) => {
       const gap = knowledge.gaps.get(id);
       if (gap?.answer === undefined) return null;
-      const { text, review } = gap.answer;
+      const { text, review, source } = gap.answer;
+      const guide = knowledge.guides.get(gap.answer.guide ?? '');
+      if (guide !== undefined && !guidesOf(setting.procedure, knowledge).includes(guide)) return null;
       const fact: Fact = {
         id: `clinic/gaps/${id}`,
-        procedure: 'clinic',
+        procedure: guide?.id ?? 'clinic',
         topic: 'gaps',
         point: id,
         text,
@@ -94,12 +96,17 @@ export function createAnswers(knowledge: Knowledge, say: Say, choices: Choices):
         cautions: gap.cautions,
       };
       const blocks: Block[] = [
-        { kind: 'guide', procedure: null, name: knowledge.clinic.name, statements: [{ fact: fact.id, text }] },
+        {
+          kind: 'guide',
+          procedure: guide?.id ?? null,
+          name: guide?.name ?? knowledge.clinic.name,
+          statements: [{ fact: fact.id, text }],
+        },
         ...cautionBlocks([fact], knowledge),
         ...safetyNet([], setting.safetyNet, say),
         {
           kind: 'source',
-          text: `${say('source', { sources: say('source-clinic') })} ${reviewLine([fact], setting.today, say)}`.trim(),
+          text: sourceLine(source ?? say('source-clinic'), reviewsOf([fact], knowledge), setting.today, say),
         },
       ];
       return {

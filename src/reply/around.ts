@@ -1,5 +1,6 @@
-import type { Fact, Guide, Knowledge } from '../knowledge/index.ts';
-import type { Audience, Block } from '../types.ts';
+import type { Fact, Guide, Knowledge, ReviewState } from '../knowledge/index.ts';
+import type { Block } from '../types.ts';
+import type { Setting } from './setting.ts';
 import { list, type Say } from './words.ts';
 
 /** Topics whose answers always carry the safety net (clinical review, C3). */
@@ -36,8 +37,8 @@ export function safetyNet(facts: readonly Fact[], wanted: boolean, say: Say): Bl
 export function sourceBlocks(
   facts: readonly Fact[],
   guides: readonly Guide[],
-  audience: Audience,
-  today: string,
+  { audience, today }: Pick<Setting, 'audience' | 'today'>,
+  knowledge: Knowledge,
   say: Say,
 ): Block[] {
   if (facts.length === 0) return [];
@@ -57,16 +58,28 @@ export function sourceBlocks(
         );
   const source: Block = {
     kind: 'source',
-    text: `${say('source', { sources })} ${reviewLine(facts, today, say)}`.trim(),
+    text: sourceLine(sources, reviewsOf(facts, knowledge), today, say),
   };
   return audience === 'staff' ? [source, ...staffBlocks(facts, used, say)] : [source];
 }
 
-/** Says while nobody has signed the words, or the review is overdue; else nothing. */
-export function reviewLine(facts: readonly Fact[], today: string, say: Say): string {
-  if (facts.some((fact) => fact.review.next !== undefined && fact.review.next < today)) return say('overdue');
-  if (facts.some((fact) => fact.review.state === 'disputed')) return say('disputed');
-  return facts.some((fact) => fact.review.state !== 'approved') ? say('unreviewed') : '';
+/** "Source: both guides, Recovery. Not yet reviewed by the clinic." */
+export function sourceLine(sources: string, reviews: readonly ReviewState[], today: string, say: Say): string {
+  return `${say('source', { sources })} ${reviewLine(reviews, today, say)}`.trim();
+}
+
+/** Of the facts and of the cautions that stand beside them. */
+export function reviewsOf(facts: readonly Fact[], { cautions }: Knowledge): ReviewState[] {
+  const names = new Set(facts.flatMap((fact) => fact.cautions));
+  return [...facts.map((fact) => fact.review), ...[...names].flatMap((name) => cautions.get(name)?.review ?? [])];
+}
+
+/** Says while nobody has signed the words, the review is overdue, or the words are disputed; else nothing. */
+export function reviewLine(reviews: readonly ReviewState[], today: string, say: Say): string {
+  const overdue = reviews.some(({ next }) => next !== undefined && next < today);
+  const disputed = reviews.some(({ state }) => state === 'disputed');
+  if (overdue || disputed) return [overdue ? say('overdue') : '', disputed ? say('disputed') : ''].join(' ').trim();
+  return reviews.some(({ state }) => state !== 'approved') ? say('unreviewed') : '';
 }
 
 /** For staff: every fact's id, section and review state, and the documents. */

@@ -1,3 +1,4 @@
+export { reviewLine, reviewsOf } from './around.ts';
 export { type Compose, createCompose } from './compose.ts';
 export { type ComposeAlarm, createComposeAlarm } from './compose-alarm.ts';
 export { toPlainText, toText } from './plain-text.ts';
