@@ -21,6 +21,8 @@ export interface Answered {
   readonly turn: Turn;
   /** What the person did; no words of it may be kept but redacted ones where the operator chose so. */
   readonly input: Input;
+  /** Key of its conversation, to tie one turn to the next while the program runs; never recorded. */
+  readonly key: string | null;
   /** The memory before it. */
   readonly before: Conversation | null;
   /** Milliseconds that it took: memory, core, memory again. */
@@ -73,7 +75,7 @@ export function createConverse(services: Services): Converse {
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     log.debug('answered', { channel, kind: turn.reply.kind, ms });
     try {
-      onTurn?.({ turn, input, before: conversation, ms });
+      onTurn?.({ turn, input, key, before: conversation, ms });
     } catch (error) {
       log.error('count-failed', error, { channel });
     }

@@ -5,7 +5,7 @@ import type { House, Plan } from './channel.ts';
 export type Parts = () => Readonly<Record<string, boolean>>;
 
 /**
- * The server's paths: /healthz while the process lives, /readyz with 503 while a part does not work, and what the
+ * The server's paths: /healthz with the knowledge's version while the process lives, /readyz with 503 while a part does not work, and what the
  * channels show. No path holds or logs anything of a person.
  *
  * @param spare parts that answers can do without: told as well, without 503, since else a lost database would take every
@@ -13,12 +13,12 @@ export type Parts = () => Readonly<Record<string, boolean>>;
  */
 export function createDoor(parts: Parts, plans: readonly Plan[] = [], house?: House, spare: Parts = () => ({})): Hono {
   const app = new Hono();
-  app.get('/healthz', (c) => c.json({ ok: true }));
+  const version = () => house?.desk.current().knowledge.version;
+  app.get('/healthz', (c) => c.json({ ok: true, version: version() }));
   app.get('/readyz', (c) => {
     const needed = parts();
     const ok = Object.values(needed).every(Boolean);
-    const version = house?.desk.current().knowledge.version;
-    return c.json({ ok, parts: { ...needed, ...spare() }, version }, ok ? 200 : 503);
+    return c.json({ ok, parts: { ...needed, ...spare() }, version: version() }, ok ? 200 : 503);
   });
   for (const plan of plans) {
     const shown = house && plan.routes?.(house);

@@ -1,6 +1,8 @@
 export { againOf, repeat } from './again.ts';
 export { aboutOf, type Channel, type Feedback, type House, type Plan, type Watcher } from './channel.ts';
+export { clientAddress, networkOf } from './client.ts';
 export { type Answered, type Converse, createConverse, type Input, type Message, type Services } from './converse.ts';
+export { readDay } from './day.ts';
 export { type DemoRule, refuseDemo } from './demo.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk.ts';
 export { createDoor, type Parts } from './door.ts';
@@ -9,6 +11,7 @@ export { createFirst, type First } from './first.ts';
 export { createFlight, type Flight, within } from './flight.ts';
 export { createHouse, type HouseOptions } from './house.ts';
 export { toInert } from './inert.ts';
+export { createKeeper, type Keeper, type KeeperOptions } from './keeper.ts';
 export {
   type Count,
   type Day,
@@ -38,6 +41,7 @@ export {
   portSetting,
   programSettings,
   readSettings,
+  reviewSettings,
   SettingsError,
   serverSettings,
   sharedSettings,

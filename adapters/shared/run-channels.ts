@@ -4,6 +4,7 @@ import { openDesk } from './desk.ts';
 import { createDoor, type Parts } from './door.ts';
 import { createFlight, type Flight } from './flight.ts';
 import { createHouse } from './house.ts';
+import { createKeeper } from './keeper.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
 import { createRecorder } from './recorder.ts';
@@ -53,6 +54,16 @@ export function runChannels(name: string, planning: Planning, openState: OpenSta
       opened('state', state);
       const recorder = createRecorder({ ledger: state.ledger, desk, log, now: Date.now });
       opened('recorder', recorder);
+      const keeps = settings.REVIEW_KEEP_TEXT === 'redacted';
+      const keeper = createKeeper({
+        ledger: state.ledger,
+        desk,
+        log,
+        now: Date.now,
+        keeps,
+        days: settings.REVIEW_DAYS,
+      });
+      opened('keeper', keeper);
       spare = () => ({ ...state.health(), ledger: recorder.works() });
       let server: Listening | undefined;
       const shutdown = onShutdown({
@@ -71,7 +82,7 @@ export function runChannels(name: string, planning: Planning, openState: OpenSta
         void shutdown('giving-up', 1);
       };
       const { store, limit, ledger } = state;
-      const watchers = metrics ? [recorder, metrics.watcher] : [recorder];
+      const watchers = [recorder, keeper, ...(metrics ? [metrics.watcher] : [])];
       const house = createHouse({ desk, store, limit, ledger, flight, log, now: Date.now, giveUp, watchers });
       server = await listen(createDoor(needed, plans, house, spare), settings.HOST, settings.PORT);
       opened('server', server);

@@ -66,9 +66,20 @@ export const serverSettings = sharedSettings.extend({
   PORT: portSetting.default(3000),
 });
 
+/** Whether words of unanswered questions are kept, and how long. */
+export const reviewSettings = z.object({
+  REVIEW_KEEP_TEXT: z.literal('redacted').optional(),
+  REVIEW_DAYS: z
+    .string()
+    .regex(/^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-5])$/u, 'expected a number of days from 1 to 365')
+    .transform(Number)
+    .default(30),
+});
+
 /** Settings of the program itself. */
 export const programSettings = serverSettings.extend({
   ...stateSettings.shape,
+  ...reviewSettings.shape,
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{16,}$/u, 'expected 16 or more letters and digits, as from openssl rand -hex 24')

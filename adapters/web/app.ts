@@ -5,12 +5,14 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import { safeReply, toPlainText } from '#core';
-import { conversationKey, createConverse, type House, toInert } from '../shared/index.ts';
-import { clientAddress, networkOf, PER_MINUTE } from './client.ts';
+import { clientAddress, conversationKey, createConverse, type House, networkOf, toInert } from '../shared/index.ts';
 import { addPages } from './pages.ts';
 import { render } from './render.ts';
 import { BODY_LIMIT, type Fault, feedbackSchema, messageSchema } from './schemas.ts';
 import { protect } from './security.ts';
+
+/** Messages that one client may send in a minute; a household or a ward shares one address. */
+const PER_MINUTE = 60;
 
 export interface WebOptions {
   readonly house: Pick<House, 'services' | 'flight' | 'limit' | 'onFeedback'>;

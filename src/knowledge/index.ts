@@ -4,6 +4,7 @@ export { requiredCautions } from './guide-check.ts';
 export { jsonSchemas } from './json-schemas.ts';
 export type { Fact, Guide, Knowledge, Question, Relation, Topic } from './knowledge.ts';
 export { loadKnowledge } from './load.ts';
+export { locate, type Place } from './locate.ts';
 export type { ReplyKey } from './reply-keys.ts';
 export type { Clinic, Replies, ReviewState } from './schema.ts';
 export { type WatchHandlers, watchKnowledge } from './watch.ts';

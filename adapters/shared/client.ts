@@ -1,8 +1,5 @@
 import { isIPv6 } from 'node:net';
 
-/** Messages that one client may send in a minute; a household or a ward shares one address. */
-export const PER_MINUTE = 60;
-
 /** The address that the outermost of one's own proxies saw; what a client wrote itself stands further left. */
 export function clientAddress(socket: string, forwarded: string | undefined, proxies: number): string {
   if (proxies === 0) return socket;
