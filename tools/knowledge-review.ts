@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { dayOf, entriesOf, loadKnowledge, locate, setValue } from '#core';
+import { dayOf, daysBefore, entriesOf, loadKnowledge, locate, setValue } from '#core';
 import {
   createLog,
   loadSettings,
@@ -38,7 +38,7 @@ runMain('knowledge:review', async () => {
     .opts<Options>();
   const settings = loadSettings(sharedSettings.extend(stateSettings.shape));
   const directory = options.knowledge ?? settings.KNOWLEDGE_DIR;
-  const { by, on, next = dayOf(Date.parse(options.on) + YEAR_DAYS * 24 * 60 * 60 * 1000) } = options;
+  const { by, on, next = daysBefore(options.on, -YEAR_DAYS) } = options;
   if (next <= on) throw new SettingsError([`--next: ${next} is not after ${on}, the day of the review`]);
 
   const known = new Map(entriesOf(await loadKnowledge(directory)).map((entry) => [entry.id, entry]));
@@ -55,6 +55,10 @@ runMain('knowledge:review', async () => {
   const state = await openState(settings, createLog({ level: settings.LOG_LEVEL }));
   try {
     for (const entry of options.entry) await state.ledger.record({ entry, by, on, version });
+  } catch {
+    throw new SettingsError([
+      'written into the knowledge, but not recorded: the database cannot be reached; run it again',
+    ]);
   } finally {
     await state.close();
   }

@@ -40,6 +40,7 @@ export {
   loadSettings,
   portSetting,
   programSettings,
+  proxiesSetting,
   readSettings,
   reviewSettings,
   SettingsError,

@@ -57,6 +57,13 @@ export const portSetting = z
   .transform(Number)
   .refine((port) => port <= 65_535, 'expected a number from 0 to 65535');
 
+/** TRUST_PROXY: how many reverse proxies of one's own stand before the server; 0 ignores X-Forwarded-For. */
+export const proxiesSetting = z
+  .string()
+  .regex(/^[0-5]$/u, 'expected the number of your own proxies, 0 to 5')
+  .transform(Number)
+  .default(0);
+
 /** Settings of a program with channels: where its pages and its health are. A channel that needs them reads them too. */
 export const serverSettings = sharedSettings.extend({
   HOST: z
