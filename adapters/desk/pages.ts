@@ -49,7 +49,7 @@ export function gapsPage(path: string, span: Span, { gaps }: Summary, knowledge:
     propose(path, id, 'Write an answer', knowledge),
   ]);
   return html`<p>What people ask and no guide says. An answer that the clinic signs turns a gap into an entry.</p>
-${spanForm(`${path}/gaps`, span)}${table('Gaps by demand', ['Gap', 'Times', 'Who can tell', ''], rows)}`;
+${spanForm(`${path}/gaps`, span)}${table('Gaps by demand', ['Gap', 'Times', 'Who can tell', 'To do'], rows)}`;
 }
 
 export function wordingsPage(path: string, span: Span, { chosen, thumbs }: Summary, knowledge: Knowledge): Html {
@@ -60,12 +60,12 @@ export function wordingsPage(path: string, span: Span, { chosen, thumbs }: Summa
 <p>Who chose an offer had asked in words that were not understood well enough: each is a proposal for a new wording.</p>
 ${table(
   'Offers that people chose',
-  ['Led to', 'Times', ''],
+  ['Led to', 'Times', 'To do'],
   chosen.slice(0, MOST).map(({ id, times }) => [titleOf(id, knowledge), times, link(id)]),
 )}
 ${table(
   'Thumbs down',
-  ['Reply about', 'Down', 'Up', ''],
+  ['Reply about', 'Down', 'Up', 'To do'],
   thumbs.slice(0, MOST).map(({ id, times, up }) => [titleOf(id, knowledge), times, up, link(id)]),
 )}`;
 }
@@ -94,7 +94,7 @@ export function wordsPage(path: string, { keepsWords, kept, state }: WordsView, 
   return html`${off}<p>Questions that got no answer. Personal details were taken out before they were written; not all can be found, so copy no name into the knowledge. <code>npm run review -- purge</code> deletes them.</p>
 <form method="get" action="${path}/words" class="line"><label for="state">Show</label>
 <select id="state" name="state"><option value="">all</option>${options}</select><button>Show</button></form>
-${table('Unanswered words', ['Words', 'Day', 'Channel', 'Nearest', 'State', ''], rows)}`;
+${table('Unanswered words', ['Words', 'Day', 'Channel', 'Nearest', 'State', 'To do'], rows)}`;
 }
 
 export function reviewsPage(knowledge: Knowledge, today: Day, reviews: readonly Review[]): Html {

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Count, createAssistant, dayOf, daysBefore, loadKnowledge } from '#core';
+import { type Assistant, type Count, dayOf, daysBefore } from '#core';
 import { planDesk } from '../../../adapters/desk/plan.ts';
 import { createDoor, createHouse, type Log, listen, silentLog } from '../../../adapters/shared/index.ts';
 import { openState } from '../../../adapters/store/index.ts';
 import { createWeb } from '../../../adapters/web/app.ts';
 import { NOW } from '../../conformance/replies.ts';
-import { copyOfKnowledge } from '../../support.ts';
+import { shippedAssistant } from '../../support.ts';
 
 export const TOKEN = 'a-token-for-tests-of-32-letters-';
 export const TODAY = dayOf(NOW);
@@ -17,17 +17,19 @@ interface Options {
   readonly environment?: Readonly<Record<string, string>>;
   readonly now?: () => number;
   readonly log?: Log;
+  /** Default: on the shipped knowledge. */
+  readonly assistant?: Assistant;
 }
 
-/** The real server on a free loopback port: the desk before the web chat, a copy of the knowledge, and an empty ledger. */
+/** The real server on a free loopback port: the desk before the web chat, and an empty ledger. */
 export async function openDeskServer({
   environment = { DESK_TOKEN: TOKEN },
   now = () => NOW,
   log = silentLog,
+  assistant: given,
 }: Options = {}) {
+  const assistant = given ?? (await shippedAssistant());
   const folder = await mkdtemp(join(tmpdir(), 'desk-'));
-  const knowledge = await copyOfKnowledge();
-  const assistant = createAssistant(await loadKnowledge(knowledge));
   const state = await openState({ DATA_DIR: folder }, log);
   const { ledger, limit } = state;
   const house = createHouse({ desk: { current: () => assistant }, ledger, limit, log, now });
@@ -55,7 +57,7 @@ export async function openDeskServer({
     const cookie = (await submit('/desk/sign-in', { token: TOKEN })).headers.get('set-cookie') ?? '';
     return { cookie: cookie.split(';')[0] ?? '' };
   };
-  return { url: server.url, ask, submit, signIn, ledger, knowledge, assistant };
+  return { url: server.url, ask, submit, signIn, ledger, assistant };
 }
 
 export function count(fields: Partial<Count>): Count {
@@ -74,6 +76,6 @@ export function someWeeks(): Count[] {
       count({ day, about: null, kind: 'abstain' }),
       count({ day, about: 'recovery/ice', kind: 'answer', what: 'chosen' }),
       count({ day, about: 'recovery/ice', what: 'down' }),
-      count({ day, kind: 'escalate', level: 'urgent', category: 'infection' }),
+      count({ day, kind: 'escalate', level: 'urgent', category: 'fever' }),
     ]);
 }
