@@ -33,9 +33,9 @@ export function ratesPlot(days: readonly DayRates[]): Html {
       kinds.escalate,
     ]);
   const heads = ['Day', 'Replies', 'Answered', 'Not answered', 'Asked back', 'Alarms'];
-  return html`<section class="plot"><h2>Answered and not answered, by day</h2>${draw(days, lines)}
+  return html`<div class="pair"><section><h2>Answered and not answered, by day</h2>${draw(days, lines)}
 <ul class="legend"><li class="answered">answered</li><li class="abstained">not answered</li></ul></section>
-${table('The same by day, in figures', heads, rows.toReversed())}`;
+${table('The same by day, in figures', heads, rows.toReversed())}</div>`;
 }
 
 function draw(days: readonly DayRates[], lines: readonly Line[]): Html {

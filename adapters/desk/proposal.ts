@@ -26,7 +26,7 @@ export const proposalSchema = z.object({
     .max(8_000)
     .transform((text) => text.split(/\r?\n/u).map((wording) => wording.trim()))
     .transform((wordings) => [...new Set(wordings.filter((wording) => wording !== ''))])
-    .pipe(z.array(line(200)).max(MOST_WORDINGS))
+    .pipe(z.array(line(200).regex(/^(?!.*\[\w+\])/u, 'must not hold a mark such as [name]')).max(MOST_WORDINGS))
     .default([]),
 });
 export type Proposal = z.infer<typeof proposalSchema>;

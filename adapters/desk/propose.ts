@@ -28,8 +28,15 @@ export function addProposals(app: Hono, { house, path, show }: ProposeOptions): 
   const blast = createBlast(now);
   const knowledge = () => desk.current().knowledge;
   const entryNamed = (entry: string) => knowledge().gaps.get(entry) ?? knowledge().questions.get(entry);
+  const pageOf = (entry: string) => (knowledge().gaps.has(entry) ? '/gaps' : '/wordings');
   const showForm = (c: Context, proposal: Proposal, fault = '') =>
-    show(c, '', 'A proposal', proposePage(path, proposal, knowledge(), fault), fault === '' ? 200 : 400);
+    show(
+      c,
+      pageOf(proposal.entry),
+      'A proposal',
+      proposePage(path, proposal, knowledge(), fault),
+      fault === '' ? 200 : 400,
+    );
 
   app.get('/propose', async (c) => {
     const entry = c.req.query('entry') ?? '';
@@ -55,7 +62,7 @@ export function addProposals(app: Hono, { house, path, show }: ProposeOptions): 
     withEdit(c, async (proposal, edited) => {
       const own = entryNamed(proposal.entry)?.wordings ?? [];
       const measured = await blast(knowledge().directory, edited, [...proposal.wordings, ...own]);
-      return show(c, '', 'A proposal as a patch', patchPage(path, proposal, edited, measured));
+      return show(c, pageOf(proposal.entry), 'A proposal as a patch', patchPage(path, proposal, edited, measured));
     }),
   );
   app.post('/patch', (c) =>

@@ -17,7 +17,11 @@ const plain = (summary: string, responses: object) => ({ get: { summary, respons
 /** docs/openapi.json, generated from the schemas at the door: print this object as JSON there, and run `npm run fix`. */
 export const openapi = {
   openapi: '3.1.0',
-  info: { title: 'Web chat', version: '1', description: 'No cookies, no accounts. Nothing that is sent is kept.' },
+  info: {
+    title: 'Web chat',
+    version: '1',
+    description: 'No cookies, no accounts. No words are kept unless the operator chose so (docs/privacy.md).',
+  },
   paths: {
     '/api/messages': post('One question or one pressed choice', messageSchema, {
       '200': { description: 'The reply.', content: json(replySchema) },

@@ -23,12 +23,11 @@ export function addItems(text: string, path: Path, items: readonly string[]): st
   const list = parseDocument(text).getIn(path, true);
   const last = isSeq(list) ? list.items.at(-1) : undefined;
   if (!isSeq(list) || !isNode(last) || !last.range) return null;
-  const before = parseDocument(text).getIn(path) as { toJSON(): unknown[] };
   const [start, end] = last.range;
   const lead = /[ \t]*-[ \t]+$/u.exec(text.slice(0, start))?.[0] ?? '- ';
   const added = items.map((item) => (list.flow ? `, ${toFlow(item)}` : `\n${lead}${toFlow(item)}`)).join('');
   const at = start + text.slice(start, end).trimEnd().length;
-  return proven(text, text.slice(0, at) + added + text.slice(at), path, [...before.toJSON(), ...items]);
+  return proven(text, text.slice(0, at) + added + text.slice(at), path, [...list.toJSON(), ...items]);
 }
 
 /** Before the first key of a block, with the same indent. */
@@ -42,7 +41,7 @@ function insertKey(text: string, map: YAMLMap, line: string): string {
 /** A value on one line, quoted where YAML needs it. */
 function toFlow(value: unknown): string {
   const document = new Document([value], { flow: true } as never);
-  const line = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim();
+  const line = document.toString({ lineWidth: 0, flowCollectionPadding: false, doubleQuotedAsJSON: true }).trim();
   return line.slice(1, -1);
 }
 

@@ -22,9 +22,14 @@ export function digestOf(summary: Summary, knowledge: Knowledge, { from, to, new
       : ['', title, ...rows.slice(0, MOST).map(({ id, times }) => `- ${titleOf(id, knowledge)}: ${times}`)];
   const standings = Map.groupBy(entriesOf(knowledge), ({ review }) => standingOf(review, to));
   const due = (['overdue', 'disputed', 'waiting'] as const).map((key) => `${standings.get(key)?.length ?? 0} ${key}`);
+  const rates = [
+    `${percentOf(kinds.answer, replies)} answered`,
+    `${percentOf(kinds.abstain, replies)} not answered`,
+    `${percentOf(kinds.clarify, replies)} asked back`,
+  ].join(', ');
   return [
     `Questions about the injections, ${from} to ${to}`,
-    `${replies} replies: ${percentOf(kinds.answer, replies)} answered, ${percentOf(kinds.abstain, replies)} not answered, ${percentOf(kinds.clarify, replies)} asked back; ${kinds.escalate} alarms.`,
+    replies === 0 ? 'Nobody asked anything.' : `${replies} replies: ${rates}; ${kinds.escalate} alarms.`,
     ...list('Asked most:', asked),
     ...list('Asked in vain, since no guide says it:', gaps),
     ...list('Offers that people chose (a wording is missing):', chosen),

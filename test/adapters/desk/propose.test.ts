@@ -34,6 +34,7 @@ async function applied(fields: Record<string, string>): Promise<string> {
   await writeFile(join(folder, 'x.patch'), edited.patch);
   await run('git', ['init', '-q'], { cwd: folder });
   await run('git', ['apply', 'x.patch'], { cwd: folder });
+  expect(edited.patch.match(/^-(?!--)/gmu), 'nothing is taken away').toBeNull();
   expect(await readFile(join(copy, edited.file), 'utf8')).toBe(edited.text);
   return copy;
 }
@@ -89,11 +90,17 @@ describe('a proposal', () => {
 
   it('that breaks the rules of the form comes back as it was typed', async () => {
     const { submit, signIn } = await openDeskServer();
-    const fields = { entry: 'relief-duration', answer: 'It lasts {long} <b>', wordings: 'one\ntwo' };
+    const fields = { entry: 'relief-duration', answer: 'It lasts {long} <b>', wordings: 'one\nmy name is [name]' };
     const response = await submit('/desk/propose', fields, await signIn());
     expect(response.status).toBe(400);
     const page = await response.text();
-    for (const part of ['must be one line', 'It lasts {long} &lt;b&gt;', 'one\ntwo']) expect(page).toContain(part);
+    for (const part of [
+      'must be one line',
+      'It lasts {long} &lt;b&gt;',
+      'one\nmy name is [name]',
+      'a mark such as [name]',
+    ])
+      expect(page).toContain(part);
   });
 
   it('of an entry that is none is not found', async () => {
