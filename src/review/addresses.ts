@@ -1,7 +1,7 @@
 import { any, type Form, FREE, form, UNIT } from './form.ts';
 
 const NETWORK = any(
-  'insta(?:gram)? facebook twitter tiktok snap(?:chat)? whatsapp discord telegram user_?name handle screen_name',
+  'insta(?:gram)? facebook twitter tiktok snap(?:chat)? whatsapp venmo paypal zelle discord telegram user_?name handle screen_name',
 );
 const STREET = any(`
   street avenue ave road rd lane ln boulevard blvd drive court terrace highway hwy parkway pkwy circle trail way place square loop route
@@ -26,6 +26,7 @@ export const NET: readonly Form[] = [
   ),
   form('handle', '<[@#!][^>\\s]{1,60}>|(?<![\\w.])@[\\w.]{2,40}|\\b\\w{2,32}#\\d{4}\\b|(?<![\\w/])u/[\\w-]{3,30}'),
   form('handle', `(?<=\\b${NETWORK}(?: handle| name| id)?(?: is|:)\\s?)[\\w.-]{3,40}`),
+  form('handle', '\\b(?!covid|cpt|code|icd|vitamin|omega)[a-z]{4,20}_?\\d{2,4}\\b'),
   form('number', `${FREE}(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])`),
   form('number', '(?<![\\w:])(?:[\\da-f]{1,4}:{1,2}){3,7}[\\da-f]{1,4}(?![\\w:])'),
 ];

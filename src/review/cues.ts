@@ -36,7 +36,7 @@ export const PLACE = new RegExp(
 
 /** Follows the name of an institution. */
 export const INSTITUTION =
-  /^ (?:county|hospital|clinic|medical|university|college|high school|elementary|church|heights|township|springs|orthopa?edics?|healthcare|imaging|pharmacy|surgical)\b/iu;
+  /^ (?:county|hospital|clinic|medical|university|college|high school|elementary|church|heights|township|springs|orthopa?edics?|healthcare|imaging|pharmacy|surgical|street|st|avenue|ave|road|rd|lane|ln|boulevard|blvd|apartments?|school|bank|insurance|inc|llc|village|manor|lodge)\b/iu;
 /** Follows what somebody is called: "Summer is my daughter", "Jess (my roommate)", "Declan's mom". */
 export const IS_KIN = new RegExp(
   `^(?:'s ${KIN}\\b| (?:is|was) (?:my|our)\\b|,? ?\\(?(?:my|our|the) (?:\\S{1,12} )?${KIN}\\b)`,
@@ -46,7 +46,7 @@ export const IS_KIN = new RegExp(
 export const STANDS_ALONE = /^(?:[:.!]?\s*(?:\n|$)|:|\. [A-Z]| here\b| again\b)/u;
 /** Follows a thing: "Xyz patches", "Xyz 240 mg", "Xyz syndrome". */
 export const IS_THING =
-  /^(?:'s)? (?:patch(?:es)?|gel|cream|ointment|spray|tablets?|pills?|capsules?|shots?|injections?|infusions?|syndrome|disease|test|sign|scan|machine|brand|\d+ ?m?c?g)\b/iu;
+  /^ (?:patch(?:es)?|gel|cream|ointment|spray|tablets?|pills?|capsules?|shots?|injections?|infusions?|syndrome|disease|test|sign|scan|machine|brand|\d+ ?m?c?g)\b/iu;
 /** Follows a test or illness that is called after somebody, whatever that name is. */
 export const IS_EPONYM = /^(?:'s)? (?:test|sign|syndrome|disease|maneuver|position)\b/iu;
 /** Follows a person. */
@@ -54,6 +54,8 @@ export const IS_PERSON =
   /^ (?:wants?|says?|said|told|asks?|asked|thinks|thought|says|swears|insists|in the (?:front|billing|office)|at the (?:front|desk))\b/iu;
 /** Follows a verb: "Bill me", "mark it". */
 export const IS_VERB = /^ (?:me|it|them|us|him|this|that|these|those|my|your|the|a|an|as|in|up|off|down|out)\b/iu;
+/** Stands before a letter that is no initial: "vitamin C. Does it". */
+export const LETTERED = /\b(?:vitamin|plan|type|grade|class|part|hepatitis)\s$/u;
 /** Stands before a thing: "the john", "a jack". */
 export const ARTICLE = /\b(?:the|a|an)\s$/u;
 

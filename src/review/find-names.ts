@@ -36,7 +36,7 @@ export function findNames(text: string, isKnown: (word: string) => boolean): Fou
 
 /** What a word names, or null where it names nobody and nothing. */
 function markOf(word: Word, next: Word | undefined, text: string, isKnown: (word: string) => boolean): Mark | null {
-  const { small, capital, first, listed, ordinary } = word;
+  const { small, capital, first, listed, ordinary, ours } = word;
   if (cue.NEVER.test(small) || (cue.STATES.has(small) && !listed)) return null;
   const written = text.slice(Math.max(0, word.start - CUE_LENGTH), word.start);
   const before = written.toLowerCase();
@@ -45,7 +45,7 @@ function markOf(word: Word, next: Word | undefined, text: string, isKnown: (word
   const isInitial = /^\p{L}$/u.test(small) && capital;
   const withSurname = paired && (next.capital ? capital : !next.ordinary || (next.listed && listed));
 
-  if (isInitial) return next?.gap === '. ' && next.capital && first ? 'name' : null;
+  if (isInitial) return next?.gap === '. ' && next.capital && !cue.LETTERED.test(before) ? 'name' : null;
   if (cue.IS_EPONYM.test(after)) return null;
   if (cue.NAMED.test(before)) return capital || listed || !isCommonEnglish(small) ? 'name' : null;
   if (cue.TITLE.test(before) && !/\bMR\s$/u.test(written)) {
@@ -55,6 +55,7 @@ function markOf(word: Word, next: Word | undefined, text: string, isKnown: (word
   if (cue.PLACE.test(before) && (listed || !ordinary || (capital && !isCommonEnglish(small)))) return 'place';
   if (cue.IN_STATE.test(after) && (capital || !ordinary)) return 'place';
   if (capital && !first && cue.INSTITUTION.test(after)) return 'place';
+  if (capital && !first && !ours && paired && next.capital && !next.ours) return 'name';
   if (/\b(?:PA|NP|RN)\s$/u.test(written) && capital && !isCommonEnglish(small)) return 'name';
   if ((cue.IS_KIN.test(after) || cue.IS_PERSON.test(after)) && (listed || !ordinary)) return 'name';
   if (cue.OF_KIN.test(before) && listed) return 'name';
@@ -65,11 +66,12 @@ function markOf(word: Word, next: Word | undefined, text: string, isKnown: (word
   }
   if (ordinary || cue.IS_THING.test(after)) return null;
   if (capital && ((!first && !cue.ARTICLE.test(before)) || withSurname || cue.STANDS_ALONE.test(after))) return 'name';
+  if (capital && first && before.trim() !== '' && !isSlip(small, isKnown)) return 'name'; // begins a later sentence
   if (cue.OF_MY_KIN.test(before)) return 'name';
   // "chart 12, xxxx yyyy, what did I get": two unknown words between commas.
   if (/(?:^|[,\n])\s?$/u.test(before) && withSurname && /^[,.:]|^$/u.test(text.slice(next?.end))) return 'name';
   if (cue.SELF.test(before) && /^(?:[.,!]|$| and\b| here\b)/u.test(after)) return 'name';
-  return !capital && small.length > 2 && !isSlip(small.replaceAll("'", ''), isKnown) ? 'word' : null;
+  return !capital && !word.acronym && small.length > 2 && !isSlip(small.replaceAll("'", ''), isKnown) ? 'word' : null;
 }
 
 /** A further part of a name that has begun. */

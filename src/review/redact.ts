@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.ts';
-import { isEnglish, toPlain, toTokens } from '../text/index.ts';
+import { toPlain, toTokens } from '../text/index.ts';
 import { NET, STREETS } from './addresses.ts';
 import { DATES } from './dates.ts';
 import { findNames } from './find-names.ts';
@@ -56,5 +56,5 @@ function wordsOf({ lexicon, outside, questions, gaps }: Knowledge): ReadonlySet<
     ...[...questions.values(), ...gaps.values()].flatMap((entry) => entry.wordings),
     ...Object.keys(lexicon.rewrites),
   ];
-  return new Set(texts.flatMap((text) => toTokens(toPlain(text))).filter((word) => !isEnglish(word)));
+  return new Set(texts.flatMap((text) => toTokens(toPlain(text))));
 }

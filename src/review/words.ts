@@ -15,8 +15,12 @@ export interface Word {
   readonly gap: string;
   /** In a list of names. */
   readonly listed: boolean;
+  /** A word of the knowledge. */
+  readonly ours: boolean;
   /** An English word, or one of the knowledge. */
   readonly ordinary: boolean;
+  /** "MRI": two to five capitals in a text that has others. */
+  readonly acronym: boolean;
 }
 
 const WORD = /\[\w{2,10}\]|\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
@@ -43,6 +47,8 @@ export function toWords(text: string, isKnown: (word: string) => boolean): Word[
       first,
       gap,
       listed: isListed(small) || (parts.length > 1 && parts.some((part) => isListed(part) && !isEnglish(part))),
+      ours: isKnown(small),
+      acronym: !shouting && /^\p{Lu}{2,5}$/u.test(written),
       ordinary: isKnown(small) || parts.every(isEnglish),
     });
   }
