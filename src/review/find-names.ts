@@ -34,45 +34,94 @@ export function findNames(text: string, isKnown: (word: string) => boolean): Fou
   return found;
 }
 
-/** What a word names, or null where it names nobody and nothing. */
-function markOf(word: Word, next: Word | undefined, text: string, isKnown: (word: string) => boolean): Mark | null {
-  const { small, capital, first, listed, ordinary, ours } = word;
-  if (cue.NEVER.test(small) || (cue.STATES.has(small) && !listed)) return null;
-  const written = text.slice(Math.max(0, word.start - CUE_LENGTH), word.start);
-  const before = written.toLowerCase();
-  const after = text.slice(word.end, word.end + CUE_LENGTH);
-  const paired = next !== undefined && /^ (?:& )?$/u.test(next.gap) && !cue.NEVER.test(next.small);
-  const isInitial = /^\p{L}$/u.test(small) && capital;
-  const withSurname = paired && (next.capital ? capital : !next.ordinary || (next.listed && listed));
+/** A word with what stands around it. */
+interface Spot {
+  readonly word: Word;
+  readonly next: Word | undefined;
+  /** A few characters before it, as written and in lower case, and after it. */
+  readonly written: string;
+  readonly before: string;
+  readonly after: string;
+  /** What follows the next word. */
+  readonly rest: string;
+  /** The next word looks like the second half of a name. */
+  readonly withSurname: boolean;
+  readonly isSlip: () => boolean;
+}
 
-  if (isInitial) return next?.gap === '. ' && next.capital && !cue.LETTERED.test(before) ? 'name' : null;
-  if (cue.IS_EPONYM.test(after)) return null;
+/** A mark, null for what is no name for certain, undefined where a rule says nothing. */
+type Rule = (spot: Spot) => Mark | null | undefined;
+
+/** What a word names, or null where it names nobody and nothing. The first rule that knows decides. */
+function markOf(word: Word, next: Word | undefined, text: string, isKnown: (word: string) => boolean): Mark | null {
+  if (cue.NEVER.test(word.small) || (cue.STATES.has(word.small) && !word.listed)) return null;
+  const written = text.slice(Math.max(0, word.start - CUE_LENGTH), word.start);
+  const isPair = next !== undefined && /^ (?:& )?$/u.test(next.gap) && !cue.NEVER.test(next.small);
+  const spot: Spot = {
+    word,
+    next: isPair || next?.gap === '. ' ? next : undefined,
+    written,
+    before: written.toLowerCase(),
+    after: text.slice(word.end, word.end + CUE_LENGTH),
+    rest: next === undefined ? '' : text.slice(next.end, next.end + CUE_LENGTH),
+    withSurname: isPair && (next.capital ? word.capital : !next.ordinary || (next.listed && word.listed)),
+    isSlip: () => isSlip(word.small.replaceAll("'", ''), isKnown),
+  };
+  for (const rule of [byForm, byCue, byPlace, byList, byLook]) {
+    const mark = rule(spot);
+    if (mark !== undefined) return mark;
+  }
+  return null;
+}
+
+/** "J. Smith" is an initial, "vitamin C. Does it" is none; "Patrick's test" is no person. */
+const byForm: Rule = ({ word, next, before, after }) => {
+  if (word.small.length === 1 && word.capital)
+    return next?.gap === '. ' && next.capital && !cue.LETTERED.test(before) ? 'name' : null;
+  return cue.IS_EPONYM.test(after) ? null : undefined;
+};
+
+/** "my name is ...", "Dr ...", "... wants to know". */
+const byCue: Rule = ({ word: { small, capital, listed, ordinary }, written, before, after }) => {
   if (cue.NAMED.test(before)) return capital || listed || !isCommonEnglish(small) ? 'name' : null;
   if (cue.TITLE.test(before) && !/\bMR\s$/u.test(written)) {
     if (capital || (listed && !isCommonEnglish(small))) return 'name';
     return cue.NO_TITLE.test(before) ? null : 'name';
   }
-  if (cue.PLACE.test(before) && (listed || !ordinary || (capital && !isCommonEnglish(small)))) return 'place';
-  if (cue.IN_STATE.test(after) && (capital || !ordinary)) return 'place';
-  if (capital && !first && cue.INSTITUTION.test(after)) return 'place';
-  if (capital && !first && !ours && paired && next.capital && !next.ours) return 'name';
   if (/\b(?:PA|NP|RN)\s$/u.test(written) && capital && !isCommonEnglish(small)) return 'name';
-  if ((cue.IS_KIN.test(after) || cue.IS_PERSON.test(after)) && (listed || !ordinary)) return 'name';
-  if (cue.OF_KIN.test(before) && listed) return 'name';
-  if (listed && !(isEnglish(small) && cue.IS_VERB.test(after))) {
-    if (!isEnglish(small)) return capital || !cue.ARTICLE.test(before) ? 'name' : null;
-    if (withSurname || (capital && !first)) return 'name';
-    if (!isCommonEnglish(small) && cue.GREETED.test(before)) return 'name';
-  }
+  const isSubject = cue.IS_KIN.test(after) || cue.IS_PERSON.test(after);
+  return (isSubject && (listed || !ordinary)) || (cue.OF_KIN.test(before) && listed) ? 'name' : undefined;
+};
+
+/** "I live in ...", "..., OH", "... Hospital". */
+const byPlace: Rule = ({ word: { small, capital, first, listed, ordinary }, before, after }) => {
+  const isProper = !ordinary || (capital && !isCommonEnglish(small));
+  if (cue.PLACE.test(before) && (listed || isProper)) return 'place';
+  if (cue.IN_STATE.test(after) && (capital || !ordinary)) return 'place';
+  return capital && !first && cue.INSTITUTION.test(after) ? 'place' : undefined;
+};
+
+/** A listed name; one that is an English word too needs a capital, a surname or a greeting. */
+const byList: Rule = ({ word: { small, capital, first, listed }, before, after, withSurname }) => {
+  if (!listed || (isEnglish(small) && cue.IS_VERB.test(after))) return undefined;
+  if (!isEnglish(small)) return capital || !cue.ARTICLE.test(before) ? 'name' : null;
+  const isGreeted = !isCommonEnglish(small) && cue.GREETED.test(before);
+  return withSurname || (capital && !first) || isGreeted ? 'name' : undefined;
+};
+
+/** Capitals where no sentence begins, and words that neither English nor the knowledge knows. */
+const byLook: Rule = ({ word, next, before, after, rest, withSurname, isSlip: isTyped }) => {
+  const { capital, first, ordinary, ours } = word;
+  if (capital && !first && !ours && next?.capital && next.gap !== '. ' && !next.ours) return 'name';
   if (ordinary || cue.IS_THING.test(after)) return null;
   if (capital && ((!first && !cue.ARTICLE.test(before)) || withSurname || cue.STANDS_ALONE.test(after))) return 'name';
-  if (capital && first && before.trim() !== '' && !isSlip(small, isKnown)) return 'name'; // begins a later sentence
+  if (capital && first && before.trim() !== '' && !isTyped()) return 'name'; // begins a later sentence
   if (cue.OF_MY_KIN.test(before)) return 'name';
-  // "chart 12, xxxx yyyy, what did I get": two unknown words between commas.
-  if (/(?:^|[,\n])\s?$/u.test(before) && withSurname && /^[,.:]|^$/u.test(text.slice(next?.end))) return 'name';
+  // "chart 12, xxxx yyyy, what did I get": two unknown words between commas
+  if (/(?:^|[,\n])\s?$/u.test(before) && withSurname && /^(?:[,.:]|$)/u.test(rest)) return 'name';
   if (cue.SELF.test(before) && /^(?:[.,!]|$| and\b| here\b)/u.test(after)) return 'name';
-  return !capital && !word.acronym && small.length > 2 && !isSlip(small.replaceAll("'", ''), isKnown) ? 'word' : null;
-}
+  return !capital && !word.acronym && word.small.length > 2 && !isTyped() ? 'word' : null;
+};
 
 /** A further part of a name that has begun. */
 function goesOn(last: Word, word: Word | undefined): boolean {

@@ -16,7 +16,8 @@ export type Redact = (text: string) => string;
 export function createRedact(knowledge: Knowledge): Redact {
   const codes = new Set(knowledge.guides.keys());
   const words = wordsOf(knowledge);
-  const isKnown = (word: string) => words.has(word) || toTokens(word).every((part) => words.has(part));
+  const isKnown = (word: string) =>
+    words.has(word) || (!/^[a-z]*$/u.test(word) && toTokens(word).every((part) => words.has(part)));
   return (text) => hideNames(hideForms(toReadable(text), codes), isKnown);
 }
 

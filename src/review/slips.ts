@@ -4,7 +4,7 @@ import { isEnglish } from '../text/index.ts';
 const LONGEST = 24;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** True for a word that one slip of the finger makes of a word that is known; two slips in a long word count too when they are swaps or doubles. */
+/** True for a word that one slip of the finger, or a lost space, makes of known words: a letter too many, too few, wrong or swapped. */
 export function isSlip(word: string, isKnown: (word: string) => boolean): boolean {
   if (word.length > LONGEST) return false;
   const isRight = (other: string) => isEnglish(other) || isKnown(other);
