@@ -11,6 +11,8 @@ const READ_LENGTH = 2_000;
 const KEPT_LENGTH = 500;
 /** Conversations whose last question is being held, or that had an alarm; the oldest go first. */
 const MOST_CONVERSATIONS = 10_000;
+/** Discord's policy forbids to keep what people write about their health, and /privacy there says that nothing is. */
+const NEVER_KEPT: ReadonlySet<string> = new Set(['discord']);
 /** How often old words are deleted, in milliseconds. */
 const SWEEP_MS = 60 * 60 * 1_000;
 
@@ -62,6 +64,7 @@ export function createKeeper({ ledger, desk, log, now, keeps, days }: KeeperOpti
   };
 
   const onTurn = (channel: string, { turn, input, before, key }: Answered) => {
+    if (NEVER_KEPT.has(channel)) return;
     if (key !== null && turn.reply.kind === 'escalate') {
       held.delete(key);
       alarmed.set(key, true);

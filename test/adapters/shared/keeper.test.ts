@@ -26,7 +26,7 @@ function offeredIn(assistant: Assistant): string {
   return found;
 }
 
-async function open({ keeps = true, days = 30, now = () => NOW } = {}) {
+async function open({ keeps = true, days = 30, now = () => NOW, channel = 'web' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'keeper-'));
   const lines: string[] = [];
   const log = createLog({ destination: { write: (line) => void lines.push(line) } });
@@ -40,7 +40,7 @@ async function open({ keeps = true, days = 30, now = () => NOW } = {}) {
   const start = () => createKeeper({ ledger: state.ledger, desk, log, now, keeps, days });
   const keeper = start();
   const house = createHouse({ desk, log, now, watchers: [keeper] });
-  const converse = createConverse(house.services('web'));
+  const converse = createConverse(house.services(channel));
   const send = async (input: Input, key: string | null = 'k') =>
     (await converse({ input, key, audience: 'patient', procedure: null })).reply;
   /** What is kept when the program stops. */
@@ -55,6 +55,12 @@ async function open({ keeps = true, days = 30, now = () => NOW } = {}) {
 describe('words of unanswered questions', () => {
   it('are not kept by default', async () => {
     const { send, kept } = await open({ keeps: false });
+    await send({ text: IN_VAIN });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('are never kept from Discord, whose policy forbids it', async () => {
+    const { send, kept } = await open({ channel: 'discord' });
     await send({ text: IN_VAIN });
     expect(await kept()).toEqual([]);
   });
