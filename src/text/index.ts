@@ -1,5 +1,5 @@
 export { isCommonEnglish, isEnglish } from './english.ts';
 export { normalise, READ_LIMIT, toPlain, toSentences, toTokens } from './normalise.ts';
-export { stem } from './phrases.ts';
 export { createReader, type Language, type Reader, type Reading, type Term } from './reader.ts';
 export { createSpelling } from './spelling.ts';
+export { stem } from './stem.ts';

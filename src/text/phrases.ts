@@ -1,12 +1,7 @@
-import { stemmer } from 'stemmer';
+import { stem } from './stem.ts';
 
 /** Length of the longest gap that "..." in a frame stands for, in words. */
 const GAP = 6;
-
-/** Word -> stem, the same for a question and for the knowledge. Words with digits stay whole. */
-export function stem(word: string): string {
-  return /\d/u.test(word) || word.length < 4 ? word : stemmer(word);
-}
 
 export interface Found<T> {
   readonly value: T;

@@ -1,7 +1,8 @@
 import { isEnglish } from './english.ts';
 import { toPlain, toTokens } from './normalise.ts';
-import { createPhraseTable, type FrameParts, hasFrame, stem } from './phrases.ts';
+import { createPhraseTable, type FrameParts, hasFrame } from './phrases.ts';
 import { createSpelling } from './spelling.ts';
+import { stem } from './stem.ts';
 
 /** The language of a knowledge base, as its lexicon and lists give it. */
 export interface Language {
