@@ -135,6 +135,7 @@ export type Block =
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** Facts that lead the answer to it. */
   readonly facts: readonly FactId[];
 }
 

@@ -19,7 +19,8 @@ export interface Evidence {
 }
 
 /** Evidence -> what to say. Answers when the chance is high, offers topics when it is middling, else says honestly what it does not know. */
-export function decide({ parts, procedure, conversation, language }: Evidence, knowledge: Knowledge): Decision {
+export function decide(evidence: Evidence, knowledge: Knowledge): Decision {
+  const { parts, procedure, conversation, language } = evidence;
   const whole = parts[0];
   if (whole === undefined || whole.terms.length === 0) return { kind: 'help', about: 'empty' };
   const help = helpIn(whole);
@@ -31,7 +32,7 @@ export function decide({ parts, procedure, conversation, language }: Evidence, k
   const answered = isOutside(whole, knowledge) ? [] : answerable(parts);
   const lead = answered[0];
   if (lead !== undefined) return answer(lead, answered, parts, procedure, knowledge);
-  return withoutAnswer(whole, parts, conversation, knowledge);
+  return withoutAnswer(whole, evidence, knowledge);
 }
 
 /** Small talk, a wish for a person and the like count only where nothing else is asked. */
@@ -108,12 +109,8 @@ function guidesMeant(procedure: Procedure, knowledge: Knowledge): string[] {
   return procedure.kind === 'several' ? [...procedure.ids] : [...knowledge.guides.keys()];
 }
 
-function withoutAnswer(
-  whole: Matched,
-  parts: readonly Matched[],
-  conversation: Conversation,
-  knowledge: Knowledge,
-): Decision {
+function withoutAnswer(whole: Matched, evidence: Evidence, knowledge: Knowledge): Decision {
+  const { parts, procedure, conversation } = evidence;
   const best = parts.toSorted((a, b) => b.chance - a.chance)[0] ?? whole;
   const gap = parts.flatMap((part) => bestOf(part, 'gap') ?? []).sort((a, b) => b.score - a.score)[0];
   const top = best.matches[0];
@@ -122,7 +119,7 @@ function withoutAnswer(
     return { kind: 'gap', gap: gap.id, chance: gap.score };
   if (whole.outside !== null)
     return { kind: 'abstain', reason: 'outside', about: whole.outside, chance: 1 - best.chance };
-  const options = optionsOf(best, knowledge);
+  const options = optionsOf(best, procedure, knowledge);
   // Never a third round of asking.
   if (best.chance >= OFFER_FROM && !isForeign(best) && options.length > 0 && conversation.clarified < 2)
     return { kind: 'clarify', options, chance: best.chance };
@@ -134,17 +131,15 @@ function isForeign({ features }: Matched): boolean {
   return features !== null && (features.unknownRare ?? 0) > 0 && features.subject === 0;
 }
 
-/** At most three questions of different topics. */
-function optionsOf(part: Matched, knowledge: Knowledge): QuestionId[] {
-  const topics = new Set<string>();
-  const options: QuestionId[] = [];
-  for (const match of part.matches) {
-    const topic = knowledge.questions.get(match.id)?.topic;
-    if (match.kind !== 'question' || topic === undefined || topics.has(topic)) continue;
-    topics.add(topic);
-    options.push(match.id);
+/** At most three questions of different topics, which the guides that are meant can answer. */
+function optionsOf(part: Matched, procedure: Procedure, knowledge: Knowledge): QuestionId[] {
+  const options = new Map<string, QuestionId>();
+  for (const { id } of part.matches) {
+    const question = knowledge.questions.get(id);
+    const answerable = question !== undefined && isHeld(question, procedure, knowledge);
+    if (answerable && !options.has(question.topic)) options.set(question.topic, id);
   }
-  return options.slice(0, MOST_OFFERED);
+  return [...options.values()].slice(0, MOST_OFFERED);
 }
 
 function bestOf(part: Matched, kind: Match['kind']): Match | null {

@@ -9,7 +9,7 @@ import { EXACT, type Scored, scoreEntries } from './score.ts';
 import { createTermKinds } from './weights.ts';
 
 /** Candidates that are handed on for each kind. */
-const KEEP = 5;
+const KEEP = 12;
 /** Tokens that are matched: a question is short, and what a story adds beyond this says nothing more. */
 const TOKEN_LIMIT = 400;
 

@@ -1,5 +1,5 @@
 import type { Guide, Knowledge, Question } from '../knowledge/index.ts';
-import type { Choice, ChoiceAction, FactId, Procedure, ProcedureId, QuestionId } from '../types.ts';
+import type { Choice, ChoiceAction, Procedure, ProcedureId, QuestionId } from '../types.ts';
 import { type Picked, pickFacts } from './facts.ts';
 import { guidesOf } from './setting.ts';
 import type { Say } from './words.ts';
@@ -24,7 +24,7 @@ export function createChoices(knowledge: Knowledge, say: Say, encode: (action: C
   const ask = (question: Question, procedure: ProcedureId | null, label: string, guides: readonly Guide[]): Choice => ({
     id: encode({ kind: 'ask', asked: [question.id], procedure }),
     label,
-    facts: factIds(question, guides, knowledge),
+    facts: pickFacts(question, guides, knowledge).lead,
   });
   const forQuestion = (question: Question, procedure: Procedure): Choice[] => {
     const choice = ask(
@@ -46,7 +46,7 @@ export function createChoices(knowledge: Knowledge, say: Say, encode: (action: C
         (guide): Choice => ({
           id: encode({ kind: 'ask', asked, procedure: guide.id }),
           label: say('choice-mine', { name: guide.name }),
-          facts: questions.flatMap((question) => factIds(question, [guide], knowledge)),
+          facts: questions.flatMap((question) => pickFacts(question, [guide], knowledge).lead),
         }),
       );
       return [...mine, { id: encode({ kind: 'unsure', asked }), label: say('choice-unsure'), facts: [] }];
@@ -75,12 +75,6 @@ export function createChoices(knowledge: Knowledge, say: Say, encode: (action: C
     },
     none: () => ({ id: encode({ kind: 'none' }), label: say('choice-none'), facts: [] }),
   };
-}
-
-function factIds(question: Question, guides: readonly Guide[], knowledge: Knowledge): FactId[] {
-  return pickFacts(question, guides, knowledge)
-    .shown.flatMap((part) => part.facts)
-    .map((fact) => fact.id);
 }
 
 function idOf(procedure: Procedure): ProcedureId | null {
