@@ -117,12 +117,18 @@ function withoutAnswer(whole: Matched, evidence: Evidence, knowledge: Knowledge)
   const gapFirst = top?.kind === 'gap' || whole.matches[0]?.kind === 'gap';
   if (gap !== undefined && gapFirst && gap.score >= NAME_GAP_FROM)
     return { kind: 'gap', gap: gap.id, chance: gap.score };
-  if (whole.outside !== null)
-    return { kind: 'abstain', reason: 'outside', about: whole.outside, chance: 1 - best.chance };
+  const outside = whole.outside;
   const options = optionsOf(best, procedure, knowledge);
   // Never a third round of asking.
-  if (best.chance >= OFFER_FROM && !isForeign(best) && options.length > 0 && conversation.clarified < 2)
+  if (
+    best.chance >= OFFER_FROM &&
+    !isOutside(whole, knowledge) &&
+    !isForeign(best) &&
+    options.length > 0 &&
+    conversation.clarified < 2
+  )
     return { kind: 'clarify', options, chance: best.chance };
+  if (outside !== null) return { kind: 'abstain', reason: 'outside', about: outside, chance: 1 - best.chance };
   return { kind: 'abstain', reason: 'not-understood', about: null, chance: 1 - best.chance };
 }
 
