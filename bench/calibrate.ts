@@ -6,11 +6,14 @@ import { createAssistant, loadKnowledge, type Turn } from '#core';
 import { type Label, readLabels } from './labels.ts';
 import { chance, fitLogistic, type Model, type Sample } from './logistic.ts';
 import { judge } from './score.ts';
+import { strangers } from './strangers.ts';
 
 const program = new Command('calibrate')
-  .option('--set <files...>', 'labelled questions; a clinic can use its own', [
-    join(import.meta.dirname, 'sets/questions-tune.jsonl'),
-  ])
+  .option(
+    '--set <files...>',
+    'labelled questions; a clinic can use its own',
+    ['tune', 'tune-2', 'tune-3'].map((name) => join(import.meta.dirname, `sets/questions-${name}.jsonl`)),
+  )
   .option('--knowledge <dir>', 'knowledge directory', 'knowledge')
   .option('--write', 'write src/match/calibration.json')
   .parse();
@@ -18,6 +21,9 @@ const options = program.opts<{ set: readonly string[]; knowledge: string; write?
 const assistant = createAssistant(await loadKnowledge(options.knowledge));
 const factIds = [...assistant.knowledge.facts.keys()];
 const FOLDS = 5;
+const STRANGERS = 600;
+/** Their weight beside the labelled questions. */
+const STRANGERS_SHARE = 0.2;
 const models: Model[] = [];
 
 interface Row extends Sample {
@@ -25,12 +31,17 @@ interface Row extends Sample {
   readonly label: Label;
 }
 
-const names = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'contentCover', 'subject'];
+const names = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'strange', 'subject'];
 /** Evidence that speaks against an answer. */
-const AGAINST = new Set(['outside', 'frameMiss']);
+const AGAINST = new Set(['outside', 'frameMiss', 'strange']);
 const signs = names.map((name) => (AGAINST.has(name) ? -1 : 1));
-const rows = options.set.flatMap((file) => readLabels(file)).flatMap(toRows);
-const whole = fitLogistic(rows, signs);
+const labels = options.set.flatMap((file) => readLabels(file));
+const rows = labels.flatMap((label, position) => toRows(label, position, 1));
+/** No set holds enough of what the whole world may ask: made-up questions about other matters stand in for it. */
+const others = strangers(STRANGERS).flatMap((label, position) =>
+  toRows(label, position, (STRANGERS_SHARE * labels.length) / STRANGERS),
+);
+const whole = fitLogistic([...rows, ...others], signs);
 showCurve(rows.map((row) => ({ row, chance: chance(modelWithout(row.fold), row.features) })));
 const calibration = {
   bias: round(whole.bias),
@@ -44,14 +55,14 @@ if (options.write)
   );
 
 /** One row for the whole message and one for each of its sentences: would answering its best question be right? */
-function toRows(label: Label, position: number): Row[] {
+function toRows(label: Label, position: number, weight: number): Row[] {
   if (label.kind === 'escalate') return [];
   const turn = assistant.reply(requestOf(label.text));
   const parts = turn.explanation.parts.filter((part) => part.features !== null);
   return parts.map((part) => ({
     features: names.map((name) => part.features?.[name] ?? 0),
     right: isRight(label, turn, part.matches.find((match) => match.kind === 'question')?.id ?? ''),
-    weight: 1 / parts.length,
+    weight: weight / parts.length,
     fold: position % FOLDS,
     label,
   }));
@@ -66,7 +77,7 @@ function isRight(label: Label, { explanation }: Turn, question: string): boolean
 
 function modelWithout(fold: number): Model {
   models[fold] ??= fitLogistic(
-    rows.filter((row) => row.fold !== fold),
+    [...rows, ...others].filter((row) => row.fold !== fold),
     signs,
   );
   return models[fold];

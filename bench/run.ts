@@ -5,9 +5,10 @@ import { Command } from 'commander';
 import { type Assistant, createAssistant, loadKnowledge } from '#core';
 import { compareWith } from './blast.ts';
 import { percent } from './interval.ts';
-import { readLabels } from './labels.ts';
+import { type Label, readLabels } from './labels.ts';
 import { mistype } from './mistype.ts';
 import { type Judged, judge, type Verdict } from './score.ts';
+import { strangers } from './strangers.ts';
 
 const SETS = join(import.meta.dirname, 'sets');
 
@@ -36,7 +37,8 @@ const files =
     .filter((file) => file.startsWith('questions-'))
     .map((file) => join(SETS, file));
 if (options.compare === undefined) {
-  for (const file of files) report(file, assistant);
+  for (const file of files) report(file, readLabels(file), assistant);
+  if (options.set === undefined) report('made-up questions about other matters', strangers(2_000, 1_000), assistant);
 } else {
   // Never the report set: its lines are not for reading.
   const shown = files
@@ -57,10 +59,10 @@ function withSlips(text: string, id: string): string {
   return Array.from({ length: Number(options.slips) }, (_, index) => `${id}-${index}`).reduce(mistype, text);
 }
 
-function report(file: string, using: Assistant): void {
+function report(file: string, labels: readonly Label[], using: Assistant): void {
   const factIds = [...using.knowledge.facts.keys()];
   const times: number[] = [];
-  const rows = readLabels(file).map((label) => {
+  const rows = labels.map((label) => {
     const started = performance.now();
     const turn = using.reply({
       input: { text: withSlips(label.text, label.id) },

@@ -120,21 +120,10 @@ function withoutAnswer(whole: Matched, evidence: Evidence, knowledge: Knowledge)
   const outside = whole.outside;
   const options = optionsOf(best, procedure, knowledge);
   // Never a third round of asking.
-  if (
-    best.chance >= OFFER_FROM &&
-    !isOutside(whole, knowledge) &&
-    !isForeign(best) &&
-    options.length > 0 &&
-    conversation.clarified < 2
-  )
+  if (best.chance >= OFFER_FROM && !isOutside(whole, knowledge) && options.length > 0 && conversation.clarified < 2)
     return { kind: 'clarify', options, chance: best.chance };
   if (outside !== null) return { kind: 'abstain', reason: 'outside', about: outside, chance: 1 - best.chance };
   return { kind: 'abstain', reason: 'not-understood', about: null, chance: 1 - best.chance };
-}
-
-/** A rare word that nothing knows, and no word of our procedures: most likely the question is about something else. */
-function isForeign({ features }: Matched): boolean {
-  return features !== null && (features.unknownRare ?? 0) > 0 && features.subject === 0;
 }
 
 /** At most three questions of different topics, which the guides that are meant can answer. */

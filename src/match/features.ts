@@ -6,8 +6,8 @@ import type { Scored } from './score.ts';
  * What the chance is estimated from; the names are those of calibration.json. Others were tried (likeness itself, both
  * coverages, counts of unknown words, a classifier learnt from the wordings) and weighed nothing beside these.
  */
-export const FEATURES = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'contentCover', 'subject'] as const;
-export type Features = Readonly<Record<(typeof FEATURES)[number] | 'unknownRare', number>>;
+export const FEATURES = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'strange', 'subject'] as const;
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
 /** Weight of evidence from which more says nothing new. */
 const ENOUGH = 12;
@@ -26,8 +26,8 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
   const share = (mark: string) =>
     sum(weights.filter(({ term }) => term.startsWith(mark) && !held.has(term)).map(({ weight }) => weight)) / total;
   const content = reading.terms.filter((term) => !term.id.startsWith('.') && !index.isName(term.id));
-  const covered = content.filter((term) => index.shares.get(term.id)?.has(best.entry));
-  const rare = content.filter((term) => isUnknown(term.id, index) && !isCommonEnglish(term.words));
+  const strange = content.filter((term) => isUnknown(term.id, index) && !isCommonEnglish(term.words));
+  const subject = reading.terms.some((term) => index.isName(term.id));
   return {
     // How much likelier than the next topic, and than what nobody has answered.
     margin: best.score - (second?.score ?? 0),
@@ -37,9 +37,8 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
     frameMiss: share('?'),
     // How much was said at all.
     amount: Math.min(1, total / ENOUGH),
-    // Share of the content words that the best question's wordings use: one word that nothing knows halves a short question.
-    contentCover: content.length === 0 ? best.coversQuestion : covered.length / content.length,
-    subject: reading.terms.some((term) => index.isName(term.id)) ? 1 : 0,
-    unknownRare: rare.length,
+    // Share of content words that nothing knows, where no word of ours says that they belong to the story.
+    strange: subject || content.length === 0 ? 0 : strange.length / content.length,
+    subject: subject ? 1 : 0,
   };
 }

@@ -71,8 +71,16 @@ export function createReader(language: Language): Reader {
     ...Object.values(language.outside),
     ...Object.values(language.frames),
   ];
-  for (const text of [...lists.flat(), ...language.texts]) for (const word of toWords(text)) count(word);
-  const correct = createSpelling(vocabulary, (word) => isEnglish(word) || rewrites.has(word));
+  const pairs = new Map<string, string>();
+  for (const text of [...lists.flat(), ...language.texts]) {
+    const words = toWords(text);
+    for (const [at, word] of words.entries()) {
+      count(word);
+      const next = words[at + 1];
+      if (next !== undefined) pairs.set(`${word}${next}`, `${word} ${next}`);
+    }
+  }
+  const correct = createSpelling(vocabulary, (word) => isEnglish(word) || rewrites.has(word), pairs);
 
   const plainTerm = (word: string) => (light.has(word) ? `.${word}` : word);
 

@@ -23,8 +23,13 @@ export type Correct = (word: string) => string;
  * Of two words as near, the one that people use much more often is meant.
  * @param vocabulary word -> how often the knowledge uses it
  * @param known true for words that are right as they are although the vocabulary lacks them
+ * @param pairs two words that stand together, by how they look written as one: "heatpad"
  */
-export function createSpelling(vocabulary: ReadonlyMap<string, number>, known: (word: string) => boolean): Correct {
+export function createSpelling(
+  vocabulary: ReadonlyMap<string, number>,
+  known: (word: string) => boolean,
+  pairs: ReadonlyMap<string, string>,
+): Correct {
   const words: ReadonlySet<string> = new Set(vocabulary.keys());
   const shelves = shelve([...words].filter((word) => word.length >= SHORTEST && !/\d/u.test(word)));
   const cache = new Map<string, string>();
@@ -34,7 +39,7 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>, known: (
     const cached = cache.get(word);
     if (cached !== undefined) return cached;
     if (cache.size >= CACHE_SIZE) cache.clear();
-    const corrected = nearest(word, shelves, vocabulary) ?? joined(word, words) ?? word;
+    const corrected = nearest(word, shelves, vocabulary) ?? pairs.get(word) ?? word;
     cache.set(word, corrected);
     return corrected;
   };
@@ -87,13 +92,4 @@ function propose(word: string, shelves: Shelves, limit: number): string[] {
 function sameStart(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length) - 1;
   return a.slice(0, length) === b.slice(0, length);
-}
-
-/** Two words written as one: "heatpad", "bloodthinner". */
-function joined(word: string, words: ReadonlySet<string>): string | null {
-  for (let cut = 3; cut <= word.length - 3; cut++) {
-    const [head, tail] = [word.slice(0, cut), word.slice(cut)];
-    if (words.has(head) && words.has(tail)) return `${head} ${tail}`;
-  }
-  return null;
 }

@@ -56,6 +56,7 @@ describe('spelling', () => {
       ]),
     ),
     (word) => word === 'head',
+    new Map([['bloodthinner', 'blood thinner']]),
   );
 
   it.for([
@@ -64,6 +65,7 @@ describe('spelling', () => {
     ['sweling', 'swelling'],
     ['accupuncture', 'acupuncture'],
     ['bloodthinner', 'blood thinner'],
+    ['whenheat', 'whenheat'],
     ['head', 'head'],
     ['hea', 'hea'],
     ['20957', '20957'],
