@@ -31,7 +31,7 @@ interface Row extends Sample {
   readonly label: Label;
 }
 
-const names = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'strange', 'subject'];
+const names = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'strange', 'subject', 'same'];
 /** Evidence that speaks against an answer. */
 const AGAINST = new Set(['outside', 'frameMiss', 'strange']);
 const signs = names.map((name) => (AGAINST.has(name) ? -1 : 1));

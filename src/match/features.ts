@@ -1,12 +1,21 @@
 import { isCommonEnglish, type Reading } from '../text/index.ts';
-import { isUnknown, sum, type WordingIndex } from './index-wordings.ts';
+import { isUnknown, senseOf, sum, type WordingIndex } from './index-wordings.ts';
 import type { Scored } from './score.ts';
 
 /**
  * What the chance is estimated from; the names are those of calibration.json. Others were tried (likeness itself, both
  * coverages, counts of unknown words, a classifier learnt from the wordings) and weighed nothing beside these.
  */
-export const FEATURES = ['margin', 'gapMargin', 'outside', 'amount', 'frameMiss', 'strange', 'subject'] as const;
+export const FEATURES = [
+  'margin',
+  'gapMargin',
+  'outside',
+  'amount',
+  'frameMiss',
+  'strange',
+  'subject',
+  'same',
+] as const;
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
 /** Weight of evidence from which more says nothing new. */
@@ -21,7 +30,8 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
   const second = scored.find((one) => entryOf(one)?.kind === 'question' && topicOf(one) !== topicOf(best));
   const gap = scored.find((one) => entryOf(one)?.kind === 'gap');
   const held = index.units[best.unit]?.terms ?? new Set<string>();
-  const weights = [...index.termsOf(reading)].map((term) => ({ term, weight: index.weightOf(term) }));
+  const terms = index.termsOf(reading);
+  const weights = [...terms].map((term) => ({ term, weight: index.weightOf(term) }));
   const total = sum(weights.map(({ weight }) => weight));
   const share = (mark: string) =>
     sum(weights.filter(({ term }) => term.startsWith(mark) && !held.has(term)).map(({ weight }) => weight)) / total;
@@ -40,5 +50,7 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
     // Share of content words that nothing knows, where no word of ours says that they belong to the story.
     strange: subject || content.length === 0 ? 0 : strange.length / content.length,
     subject: subject ? 1 : 0,
+    // A wording of the best question means just this, in whatever words.
+    same: index.senses.get(senseOf(terms))?.has(best.entry) ? 1 : 0,
   };
 }

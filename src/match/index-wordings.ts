@@ -25,6 +25,8 @@ export interface WordingIndex {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** Term -> entry -> share of the entry's wordings that hold it. */
   readonly shares: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** What a wording says apart from its very words (`senseOf`) -> entries that say it. */
+  readonly senses: ReadonlyMap<string, ReadonlySet<number>>;
   /** Weight of a term: rare among entries weighs more; a term that no entry holds weighs most. */
   weightOf(term: string): number;
   knows(term: string): boolean;
@@ -52,12 +54,14 @@ export function indexWordings(entries: readonly Entry[], reader: Reader, kinds: 
   const weightOf = createWeights(counts, entries.length, kinds);
   const units: Unit[] = [];
   const postings = new Map<string, number[]>();
+  const senses = new Map<string, Set<number>>();
   for (const [entry, wordings] of read.entries()) {
     const seen = new Set<string>();
     for (const { wording, terms } of wordings) {
       const key = [...terms].sort().join(' ');
       if (terms.size === 0 || seen.has(key)) continue;
       seen.add(key);
+      getOrAdd(senses, senseOf(terms), () => new Set<number>()).add(entry);
       for (const term of terms) getOrAdd(postings, term, () => []).push(units.length);
       units.push({ entry, wording, terms, weight: sum([...terms].map(weightOf)) });
     }
@@ -66,6 +70,7 @@ export function indexWordings(entries: readonly Entry[], reader: Reader, kinds: 
     entries,
     units,
     postings,
+    senses,
     shares: counts,
     weightOf,
     knows: (term) => counts.has(term),
@@ -86,6 +91,14 @@ function toTerms(
     id.startsWith('#') && !isName(id) ? words.split(' ').map((word) => `~${stem(word)}`) : [],
   );
   return new Set([...terms.map((term) => term.id), ...frames, ...surface]);
+}
+
+/** Concepts, frames and other words as one key: "can i use a heat pad" and "can i use a hot water bottle" have the same. */
+export function senseOf(terms: Iterable<string>): string {
+  return [...terms]
+    .filter((term) => !term.startsWith('~'))
+    .sort()
+    .join(' ');
 }
 
 /** What a word that no wording holds takes from the likeness; the calibration counts such words apart. */
