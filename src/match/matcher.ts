@@ -75,7 +75,7 @@ function matchReading(reading: Reading, index: WordingIndex): Matched {
     outside,
     matches,
     features,
-    chance: isExact(scored, index) ? EXACT_CHANCE : chanceOf(features),
+    chance: exactChance(scored, index) ?? chanceOf(features),
   };
 }
 
@@ -100,9 +100,10 @@ function isBare(terms: ReadonlySet<string>, index: WordingIndex): boolean {
   return rest.length < terms.size && rest.every((term) => BESIDE_NAME.has(term));
 }
 
-/** True where the best question has the very wording and no gap or other question has it too. */
-function isExact(scored: readonly Scored[], index: WordingIndex): boolean {
+/** Where the text is a wording, word for word, of one topic or gap alone, nothing is left to estimate; else null. */
+function exactChance(scored: readonly Scored[], index: WordingIndex): number | null {
   const exact = scored.filter((one) => one.nearest > EXACT);
-  const kinds = new Set(exact.map((one) => index.entries[one.entry]?.id.split('/')[0]));
-  return kinds.size === 1 && index.entries[exact[0]?.entry ?? -1]?.kind === 'question';
+  const topics = new Set(exact.map((one) => index.entries[one.entry]?.id.split('/')[0]));
+  if (topics.size !== 1) return null;
+  return index.entries[exact[0]?.entry ?? -1]?.kind === 'question' ? EXACT_CHANCE : 1 - EXACT_CHANCE;
 }
