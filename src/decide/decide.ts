@@ -4,6 +4,7 @@ import {
   ANSWER_FROM,
   HELP_FROM,
   LIKELY_HELP_FROM,
+  LIKELY_SHARE,
   MOST_OFFERED,
   NAME_GAP_FROM,
   OFFER_FROM,
@@ -129,9 +130,10 @@ function withoutAnswer(whole: Matched, evidence: Evidence, knowledge: Knowledge)
 /** At most three questions of different topics, which the guides that are meant can answer. */
 function optionsOf(part: Matched, procedure: Procedure, knowledge: Knowledge): QuestionId[] {
   const options = new Map<string, QuestionId>();
-  for (const { id } of part.matches) {
+  const best = bestOf(part, 'question')?.score ?? 0;
+  for (const { id, score } of part.matches) {
     const question = knowledge.questions.get(id);
-    const answerable = question !== undefined && isHeld(question, procedure, knowledge);
+    const answerable = question !== undefined && score >= LIKELY_SHARE * best && isHeld(question, procedure, knowledge);
     if (answerable && !options.has(question.topic)) options.set(question.topic, id);
   }
   return [...options.values()].slice(0, MOST_OFFERED);

@@ -11,3 +11,5 @@ export const LIKELY_HELP_FROM = 0.5;
 export const MOST_OFFERED = 3;
 /** A single sentence leads only when it is this much surer than the whole message. */
 export const SENTENCE_LEAD = 0.05;
+/** A topic is offered beside the likeliest one when it is this near to it. */
+export const LIKELY_SHARE = 0.45;
