@@ -24,10 +24,12 @@ const ENOUGH = 12;
 /** Evidence for and against the best question; null where no question shares a term with the text. */
 export function featuresOf(reading: Reading, scored: readonly Scored[], index: WordingIndex): Features | null {
   const entryOf = (one: Scored) => index.entries[one.entry];
-  const topicOf = (one: Scored) => entryOf(one)?.id.split('/')[0];
   const best = scored.find((one) => entryOf(one)?.kind === 'question');
   if (best === undefined) return null;
-  const second = scored.find((one) => entryOf(one)?.kind === 'question' && topicOf(one) !== topicOf(best));
+  const shown = entryOf(best)?.topics ?? [];
+  const second = scored.find(
+    (one) => entryOf(one)?.kind === 'question' && !entryOf(one)?.topics.some((topic) => shown.includes(topic)),
+  );
   const gap = scored.find((one) => entryOf(one)?.kind === 'gap');
   const held = index.units[best.unit]?.terms ?? new Set<string>();
   const terms = index.termsOf(reading);
@@ -39,7 +41,7 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
   const strange = content.filter((term) => isUnknown(term.id, index) && !isCommonEnglish(term.words));
   const subject = reading.terms.some((term) => index.isName(term.id));
   return {
-    // How much likelier than the next topic, and than what nobody has answered.
+    // How much likelier than what shows none of its topics, and than what nobody has answered.
     margin: best.score - (second?.score ?? 0),
     gapMargin: best.score - (gap?.score ?? 0),
     // Words of other matters, and ways of asking, that the nearest wording does not hold.

@@ -6,6 +6,8 @@ export interface Entry {
   readonly id: string;
   readonly kind: 'question' | 'gap' | 'help';
   readonly wordings: readonly string[];
+  /** Topics of the facts that it would show. */
+  readonly topics: readonly string[];
 }
 
 /** One wording as the set of its terms. */

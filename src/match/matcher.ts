@@ -39,12 +39,17 @@ export function createMatcher(knowledge: Knowledge, reader: Reader): Matcher {
 
 function entriesOf(knowledge: Knowledge): Entry[] {
   const questions = [...knowledge.questions.values()].map(
-    ({ id, wordings, asks }): Entry => ({ id, kind: 'question', wordings: [...wordings, asks] }),
+    ({ id, topic, wordings, asks, answer, also }): Entry => ({
+      id,
+      kind: 'question',
+      wordings: [...wordings, asks],
+      topics: [topic, ...[...answer, ...also].map((spot) => spot.split('/')[0] ?? '')],
+    }),
   );
   const gaps = [...knowledge.gaps].map(
-    ([id, { wordings, asks }]): Entry => ({ id, kind: 'gap', wordings: [...wordings, asks] }),
+    ([id, { wordings, asks }]): Entry => ({ id, kind: 'gap', wordings: [...wordings, asks], topics: [] }),
   );
-  const help = [...knowledge.help].map(([id, { wordings }]): Entry => ({ id, kind: 'help', wordings }));
+  const help = [...knowledge.help].map(([id, { wordings }]): Entry => ({ id, kind: 'help', wordings, topics: [] }));
   return [...questions, ...gaps, ...help];
 }
 
