@@ -1,5 +1,5 @@
 import { isCommonEnglish, type Reading } from '../text/index.ts';
-import { isUnknown, senseOf, sum, type WordingIndex } from './index-wordings.ts';
+import { isUnknown, sum, type WordingIndex } from './index-wordings.ts';
 import type { Scored } from './score.ts';
 
 /**
@@ -37,6 +37,7 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
   const total = sum(weights.map(({ weight }) => weight));
   const share = (mark: string) =>
     sum(weights.filter(({ term }) => term.startsWith(mark) && !held.has(term)).map(({ weight }) => weight)) / total;
+  const usual = (term: string) => (index.shares.get(term)?.get(best.entry) ?? 0) > 0.03;
   const content = reading.terms.filter((term) => !term.id.startsWith('.') && !index.isName(term.id));
   const strange = content.filter((term) => isUnknown(term.id, index) && !isCommonEnglish(term.words));
   const subject = reading.terms.some((term) => index.isName(term.id));
@@ -46,13 +47,14 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
     gapMargin: best.score - (gap?.score ?? 0),
     // Words of other matters, and ways of asking, that the nearest wording does not hold.
     outside: share('!'),
-    frameMiss: share('?'),
+    frameMiss:
+      sum(weights.filter(({ term }) => term.startsWith('?') && !usual(term)).map(({ weight }) => weight)) / total,
     // How much was said at all.
     amount: Math.min(1, total / ENOUGH),
     // Share of content words that nothing knows, where no word of ours says that they belong to the story.
     strange: subject || content.length === 0 ? 0 : strange.length / content.length,
     subject: subject ? 1 : 0,
-    // A wording of the best question means just this, in whatever words.
-    same: index.senses.get(senseOf(terms))?.has(best.entry) ? 1 : 0,
+    // A wording of the best question means just this.
+    same: index.means(terms, best.entry) ? 1 : 0,
   };
 }

@@ -27,8 +27,8 @@ export interface WordingIndex {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** Term -> entry -> share of the entry's wordings that hold it. */
   readonly shares: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** What a wording says apart from its very words (`senseOf`) -> entries that say it. */
-  readonly senses: ReadonlyMap<string, ReadonlySet<number>>;
+  /** True where a wording of the entry means just this, in whatever words and whichever guide it names. */
+  means(terms: ReadonlySet<string>, entry: number): boolean;
   /** Weight of a term: rare among entries weighs more; a term that no entry holds weighs most. */
   weightOf(term: string): number;
   knows(term: string): boolean;
@@ -57,6 +57,11 @@ export function indexWordings(entries: readonly Entry[], reader: Reader, kinds: 
   const units: Unit[] = [];
   const postings = new Map<string, number[]>();
   const senses = new Map<string, Set<number>>();
+  const senseOf = (terms: ReadonlySet<string>) =>
+    [...terms]
+      .filter((term) => !term.startsWith('~') && kinds.weightOf(term) >= LEAST_SENSE)
+      .sort()
+      .join(' ');
   for (const [entry, wordings] of read.entries()) {
     const seen = new Set<string>();
     for (const { wording, terms } of wordings) {
@@ -72,7 +77,7 @@ export function indexWordings(entries: readonly Entry[], reader: Reader, kinds: 
     entries,
     units,
     postings,
-    senses,
+    means: (terms, entry) => senses.get(senseOf(terms))?.has(entry) ?? false,
     shares: counts,
     weightOf,
     knows: (term) => counts.has(term),
@@ -95,13 +100,8 @@ function toTerms(
   return new Set([...terms.map((term) => term.id), ...frames, ...surface]);
 }
 
-/** Concepts, frames and other words as one key: "can i use a heat pad" and "can i use a hot water bottle" have the same. */
-export function senseOf(terms: Iterable<string>): string {
-  return [...terms]
-    .filter((term) => !term.startsWith('~'))
-    .sort()
-    .join(' ');
-}
+/** What weighs less only names a guide: "can i use a heat pad" and "heat pack after my facet injection" mean the same. */
+const LEAST_SENSE = 0.38;
 
 /** What a word that no wording holds takes from the likeness; the calibration counts such words apart. */
 const UNKNOWN_SHARE = 0.35;
