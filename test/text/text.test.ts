@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { createSpelling, normalise, READ_LIMIT, toPlain, toTokens } from '../../src/text/index.ts';
+import { createSpelling, normalise, READ_LIMIT, stem, toPlain, toTokens } from '../../src/text/index.ts';
 
 describe('normalise', () => {
   test.prop([fc.string({ unit: 'binary', maxLength: 400 })])('is total and idempotent on the plain text', (text) => {
@@ -44,6 +44,32 @@ describe('normalise', () => {
       'it hurts!',
       'can i ice it?',
     ]);
+  });
+});
+
+describe('stem', () => {
+  it.for([
+    ['moves', 'moving'],
+    ['lift', 'lifting'],
+    ['run', 'running'],
+    ['exercise', 'exercised'],
+    ['study', 'studies'],
+    ['easy', 'easily'],
+    ['patch', 'patches'],
+  ] as const)('%s and %s are one word', ([one, other]) => {
+    expect(stem(one)).toBe(stem(other));
+  });
+
+  it.for([
+    ['inform', 'information'],
+    ['evening', 'evenity'],
+    ['expect', 'expectant'],
+    ['extensive', 'extension'],
+    ['car', 'care'],
+    ['us', 'used'],
+    ['ear', 'early'],
+  ] as const)('%s and %s are two', ([one, other]) => {
+    expect(stem(one)).not.toBe(stem(other));
   });
 });
 
