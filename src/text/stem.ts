@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+
 /** Shorter stems would join words that have nothing in common: "used" and "us". */
 const SHORTEST = 3;
 
@@ -39,4 +41,9 @@ function syllables(word: string): number {
 
 function endsShort(word: string): boolean {
   return /[^aeiouy][aeiouy][^aeiouwxy]$/u.test(word);
+}
+
+/** Word -> what derived words share too, "bleed" and "bleeder" (Porter's whole stemmer): the clues of the safety gate are learnt with it. */
+export function root(word: string): string {
+  return /\d/u.test(word) || word.length <= SHORTEST ? word : stemmer(word);
 }

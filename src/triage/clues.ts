@@ -1,5 +1,5 @@
 import type { RedFlags } from '../knowledge/red-flags-schema.ts';
-import { stem, toTokens } from '../text/index.ts';
+import { root, toTokens } from '../text/index.ts';
 
 /** Sentences -> everything in them that may speak for or against an alarm; each clue once. */
 export type CluesOf = (sentences: readonly string[]) => ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function createCluesOf(lists: RedFlags['words']): CluesOf {
     const clues = new Set<string>();
     for (const sentence of sentences) {
       const tokens = toTokens(sentence);
-      const words = tokens.map((token) => (/\d/u.test(token) ? toSize(token) : stem(token)));
+      const words = tokens.map((token) => (/\d/u.test(token) ? toSize(token) : root(token)));
       const named = tokens.map((token) => listsOf.get(token) ?? []);
       for (const [at, word] of words.entries()) {
         clues.add(word);

@@ -103,8 +103,8 @@ describeInBrowser('the page', (open) => {
         [Crypto.prototype, ['randomUUID']],
       ]) for (const name of names) delete owner[name];`);
     await page.goto(url);
-    await page.locator('#question').pressSequentially('when can i sho');
-    await page.getByRole('option', { name: 'When can I shower?' }).click();
+    await page.locator('#question').pressSequentially('can i sho');
+    await page.getByRole('option', { name: 'Can I shower after?' }).click();
     await page.locator('.abstain').waitFor();
     await ask(page, 'when can i work out');
     await page.locator('.choice').first().click();

@@ -37,11 +37,11 @@ describeInBrowser('suggestions while typing', (open) => {
     const { page } = await open((await web()).url);
     for (const [typed, first] of [
       ['cost', 'How much does it cost?'],
-      ['shower', 'When can I shower?'],
+      ['shower', 'Can I shower after?'],
       ['when can i ex', 'When can I exercise again?'],
       ['blood thin', 'What about blood thinners?'],
       ['do i need an mri', 'Is an MRI needed?'],
-      ['park', 'Is there disabled parking?'],
+      ['park', 'Is parking free?'],
     ] as const) {
       await page.fill('#question', typed);
       await page.getByRole('option', { name: first, exact: true }).waitFor();
