@@ -1,4 +1,4 @@
-/** Chance from which a question is answered, and from which it is offered (set on the tuning half of bench/sets; docs/evaluation.md). */
+/** Chance from which a question is answered, and from which it is offered (set on lines of bench/sets while they were unread; docs/evaluation.md). */
 export const ANSWER_FROM = 0.68;
 export const OFFER_FROM = 0.4;
 /** Score from which a gap is named: what was asked is then told back, and nothing else is stated. */

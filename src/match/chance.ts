@@ -6,7 +6,7 @@ export const EXACT_CHANCE = 0.97;
 
 /**
  * Chance, 0 to 1, that answering the best question is right: a logistic model over the evidence.
- * Its weights come from `npm run bench:calibrate`, which fits them on the tuning half of bench/sets.
+ * Its weights come from `npm run bench:calibrate`, on lines of bench/sets while they were unread.
  */
 export function chanceOf(features: Features | null): number {
   if (features === null) return 0;

@@ -6,11 +6,13 @@ import { shippedAssistant } from '../support.ts';
 
 /**
  * Floors under the figures of docs/evaluation.md, a little below what was reached: a change that falls through one is a step back.
- * The report set is measured, never looked at; the tuning set is hard on purpose.
+ * The report set is measured, never looked at; the tuning sets are hard on purpose and have been read.
  */
 const FLOORS = {
-  'questions-tune': { correct: 0.69, helped: 0.77, wrong: 0.03, missed: 0 },
-  'questions-report': { correct: 0.71, helped: 0.8, wrong: 0.03, missed: 1 },
+  'questions-tune': { correct: 0.8, helped: 0.87, wrong: 0.02, missed: 0 },
+  'questions-tune-2': { correct: 0.86, helped: 0.9, wrong: 0.02, missed: 0 },
+  'questions-tune-3': { correct: 0.86, helped: 0.9, wrong: 0.02, missed: 0 },
+  'questions-report': { correct: 0.73, helped: 0.83, wrong: 0.025, missed: 1 },
 } as const;
 
 describe.for(Object.entries(FLOORS))('%s', ([name, floor]) => {
