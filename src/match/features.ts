@@ -20,6 +20,8 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
 /** Weight of evidence from which more says nothing new. */
 const ENOUGH = 12;
+/** A way of asking that this share of a question's wordings hold is one of its own. */
+const USUAL = 0.03;
 
 /** Evidence for and against the best question; null where no question shares a term with the text. */
 export function featuresOf(reading: Reading, scored: readonly Scored[], index: WordingIndex): Features | null {
@@ -37,7 +39,7 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
   const total = sum(weights.map(({ weight }) => weight));
   const share = (mark: string) =>
     sum(weights.filter(({ term }) => term.startsWith(mark) && !held.has(term)).map(({ weight }) => weight)) / total;
-  const usual = (term: string) => (index.shares.get(term)?.get(best.entry) ?? 0) > 0.03;
+  const usual = (term: string) => (index.shares.get(term)?.get(best.entry) ?? 0) > USUAL;
   const content = reading.terms.filter((term) => !term.id.startsWith('.') && !index.isName(term.id));
   const strange = content.filter((term) => isUnknown(term.id, index) && !isCommonEnglish(term.words));
   const subject = reading.terms.some((term) => index.isName(term.id));
@@ -45,7 +47,7 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
     // How much likelier than what shows none of its topics, and than what nobody has answered.
     margin: best.score - (second?.score ?? 0),
     gapMargin: best.score - (gap?.score ?? 0),
-    // Words of other matters, and ways of asking, that the nearest wording does not hold.
+    // Words of other matters that the nearest wording does not hold, and ways of asking that none does.
     outside: share('!'),
     frameMiss:
       sum(weights.filter(({ term }) => term.startsWith('?') && !usual(term)).map(({ weight }) => weight)) / total,

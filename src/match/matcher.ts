@@ -67,7 +67,7 @@ function matchReading(reading: Reading, index: WordingIndex): Matched {
   const scored = scoreEntries(terms, index);
   const features = featuresOf(reading, scored, index);
   const unknown = [...terms].filter((term) => isUnknown(term, index));
-  const outside = outsideOf(terms, scored[0], index);
+  const outside = outsideOf(terms, scored, index);
   const kept = (['question', 'gap', 'help'] as const).flatMap((kind) =>
     scored.filter((s) => index.entries[s.entry]?.kind === kind).slice(0, KEEP),
   );
@@ -89,9 +89,10 @@ function toMatch({ entry, score, unit }: Scored, index: WordingIndex): Match {
   return { id, kind, score, wording: index.units[unit]?.wording ?? '' };
 }
 
-/** Group of an outside word that the best candidate's nearest wording does not hold. */
-function outsideOf(terms: ReadonlySet<string>, best: Scored | undefined, index: WordingIndex): string | null {
-  const explained = best === undefined ? undefined : index.units[best.unit]?.terms;
+/** Group of an outside word that the nearest wording does not hold; a gap's wording holds it because nothing answers it. */
+function outsideOf(terms: ReadonlySet<string>, scored: readonly Scored[], index: WordingIndex): string | null {
+  const best = scored.find((one) => index.entries[one.entry]?.kind === 'question');
+  const explained = index.units[best?.unit ?? -1]?.terms;
   const term = [...terms].find((name) => name.startsWith('!') && !explained?.has(name));
   return term === undefined ? null : (term.slice(1).split('/')[0] ?? null);
 }
