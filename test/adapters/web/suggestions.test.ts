@@ -41,7 +41,7 @@ describeInBrowser('suggestions while typing', (open) => {
       ['when can i ex', 'When can I exercise again?'],
       ['blood thin', 'What about blood thinners?'],
       ['do i need an mri', 'Is an MRI needed?'],
-      ['park', 'Is parking free?'],
+      ['park', 'Is there disabled parking?'],
     ] as const) {
       await page.fill('#question', typed);
       await page.getByRole('option', { name: first, exact: true }).waitFor();
