@@ -20,6 +20,8 @@ function offeredIn(assistant: Assistant): string {
     'is it like a full on operation',
     'leggins fine?',
     'deadlifts?',
+    'something about breakfast and food',
+    'what about the bill',
   ];
   const found = texts.find((text) => replyTo(assistant, { text }, 'patient').kind === 'clarify');
   if (found === undefined) throw new Error('the bot understands all of these now; find harder ones');
