@@ -8,7 +8,7 @@ import { percent } from './interval.ts';
 import { type Label, readLabels } from './labels.ts';
 import { mistype } from './mistype.ts';
 import { type Judged, judge, type Verdict } from './score.ts';
-import { strangers } from './strangers.ts';
+import { otherDiseases, strangers } from './strangers.ts';
 
 const SETS = join(import.meta.dirname, 'sets');
 
@@ -39,6 +39,8 @@ const files =
 if (options.compare === undefined) {
   for (const file of files) report(file, readLabels(file), assistant);
   if (options.set === undefined) report('made-up questions about other matters', strangers(2_000, 1_000), assistant);
+  if (options.set === undefined)
+    report('questions about other diseases, drugs and operations', otherDiseases(), assistant);
 } else {
   // Never the report set: its lines are not for reading.
   const shown = files

