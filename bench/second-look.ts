@@ -20,6 +20,8 @@ const FEWEST = 3;
 const WEAKEST = 0.15;
 const DAMPING = 0.35;
 const ROUNDS = 20;
+/** An alarm that is missed costs more than a false one. */
+const DEAR = 2;
 /** Without a clue there is no alarm. */
 const SILENT = -3;
 
@@ -128,7 +130,8 @@ function learn(from: readonly Line[], bias: number, isRight: (line: Line) => boo
     for (const { sample } of shuffled) {
       const total = sample.clues.reduce((sum, clue) => sum + (weights.get(clue) ?? 0), 0);
       const error = 1 / (1 + Math.exp(-bias - total * sample.scale)) - (sample.right ? 1 : 0);
-      for (const clue of sample.clues) weights.set(clue, (weights.get(clue) ?? 0) - rate * error * sample.scale);
+      const step = rate * error * sample.scale * (sample.right ? DEAR : 1);
+      for (const clue of sample.clues) weights.set(clue, (weights.get(clue) ?? 0) - step);
     }
   }
   return weights;
