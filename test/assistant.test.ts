@@ -70,6 +70,11 @@ describe('an answer', () => {
     }
   });
 
+  it('carries no safety net where nothing speaks of a sign', () => {
+    expect(ask('What is a facet joint injection?').blocks.map(({ kind }) => kind)).not.toContain('safety-net');
+    expect(ask('Is it true that numb legs can happen?').blocks.map(({ kind }) => kind)).toContain('safety-net');
+  });
+
   it('carries the safety net with recovery and risks, once', () => {
     for (const text of ['what are the risks', 'aftercare instructions', 'what should i do if i get a side effect']) {
       expect(

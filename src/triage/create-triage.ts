@@ -34,9 +34,9 @@ export function createTriage(
       .flatMap(toSheets)
       .map((sheet) => readSentence(sheet, findPlaces, rulebook.masks));
     const language = detectLanguage(utterance.tokens);
-    const { alarm, dropped } = judge(message, rulebook);
+    const { alarm, dropped, touched } = judge(message, rulebook);
     if (alarm !== null) return { kind: 'alarm', language, ...alarm };
-    const level = language === 'en' ? lookAgain(utterance.sentences, dropped) : null;
+    const level = language === 'en' ? lookAgain(utterance.sentences, touched) : null;
     if (level === null) return toScreened(utterance, language, dropped);
     return { kind: 'alarm', language, level, category: UNCLEAR, ruleId: 'second-look', unsure: true };
   };

@@ -9,6 +9,8 @@ export interface Verdict {
   readonly alarm: Candidate | null;
   /** True where a filter dropped a sign: the person speaks about signs, so the answer adds the safety net. */
   readonly dropped: boolean;
+  /** True where a filter dropped as much as a part of a sign. */
+  readonly touched: boolean;
 }
 export interface Candidate {
   readonly ruleId: string;
@@ -24,7 +26,8 @@ type Standing = Map<string, boolean>;
 
 /** Order of decision: self-harm, other emergencies, urgent; rules in the order of the file. */
 export function judge(message: readonly Places[], rulebook: Rulebook): Verdict {
-  const { sides, dropped } = findSides(message, rulebook);
+  const { sides, passed } = findSides(message, rulebook);
+  const dropped = rulebook.finders.some((finder) => finder.alarm !== null && isPassedOver(finder, sides, passed));
   const standing: Standing = new Map();
   const candidates: Candidate[] = [];
   for (const finder of sides.size === 0 ? [] : rulebook.finders) {
@@ -41,27 +44,38 @@ export function judge(message: readonly Places[], rulebook: Rulebook): Verdict {
     const { id, category, level } = combination;
     candidates.push({ ruleId: id, category, level, unsure });
   }
-  return { alarm: highest(candidates), dropped };
+  return { alarm: highest(candidates), dropped, touched: passed.size > 0 };
 }
 
-/** Sides of patterns that stand after the filters; one that stands for sure is not looked for again. */
+/** Sides of patterns that stand after the filters, and those that a filter passed over; one that stands for sure is not looked for again. */
 function findSides(message: readonly Places[], rulebook: Rulebook) {
   const sides = new Map<Side, boolean>();
-  let dropped = false;
+  const passed = new Set<Side>();
   for (const [at, places] of message.entries()) {
     for (const atom of places.atoms()) {
       for (const side of rulebook.sidesOf.get(atom) ?? []) {
         if (sides.get(side) === false) continue;
         for (const hit of findTogether(side.parts, places)) {
           const judgement = applyFilters(hit, side.finder.filters, message, at);
-          if (judgement?.action === 'drop') dropped ||= side.finder.alarm !== null;
+          if (judgement?.action === 'drop') passed.add(side);
           else sides.set(side, judgement !== null);
           if (judgement === null) break;
         }
       }
     }
   }
-  return { sides, dropped };
+  return { sides, passed };
+}
+
+/** A pattern that is complete but for the filters. */
+function isPassedOver(finder: Finder, sides: ReadonlyMap<Side, boolean>, passed: ReadonlySet<Side>): boolean {
+  return (
+    passed.size > 0 &&
+    finder.patterns.some(
+      (pattern) =>
+        pattern.every((side) => sides.has(side) || passed.has(side)) && pattern.some((side) => passed.has(side)),
+    )
+  );
 }
 
 /** Null where no pattern is complete; a rule is sure as soon as one of its patterns is. */
