@@ -9,7 +9,7 @@ import {
   serverSettings,
 } from '../shared/index.ts';
 
-const deskSettings = serverSettings.extend({
+export const deskSettings = serverSettings.extend({
   ...reviewSettings.shape,
   TRUST_PROXY: proxiesSetting,
   /** Whoever knows it may sign in. */

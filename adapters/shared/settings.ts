@@ -7,7 +7,6 @@ import { stateSettings } from './state.ts';
 export const sharedSettings = z.object({
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   CLINIC_DEMO: z.literal('allow').optional(),
-  AUDIENCE: z.enum(['patient', 'staff']).default('patient'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 

@@ -1,25 +1,15 @@
 /** `npm run chat`: the terminal chat. */
 import { createInterface } from 'node:readline';
-import {
-  createLog,
-  createMemoryStore,
-  loadSettings,
-  onCrash,
-  openDesk,
-  runMain,
-  sharedSettings,
-} from '../shared/index.ts';
+import { createLog, createMemoryStore, loadSettings, onCrash, openDesk, runMain } from '../shared/index.ts';
 import { chat } from './chat.ts';
-
-/** The log shares the screen with the chat, so that it holds errors only unless more is asked for. */
-const settingsSchema = sharedSettings.extend({ LOG_LEVEL: sharedSettings.shape.LOG_LEVEL.default('error') });
+import { terminalSettings } from './settings.ts';
 
 /** Columns of a terminal that does not tell. */
 const UNKNOWN_WIDTH = 80;
 
 runMain('chat', async () => {
-  const { stdin, stdout, env } = process;
-  const settings = loadSettings(settingsSchema);
+  const { stdin, stdout } = process;
+  const settings = loadSettings(terminalSettings);
   const log = createLog({ level: settings.LOG_LEVEL });
   onCrash(log);
   let promptAgain = () => {};
@@ -50,7 +40,7 @@ runMain('chat', async () => {
     lines,
     write: (text) => stdout.write(text),
     prompt: interactive ? () => lines.prompt() : null,
-    colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    colour: stdout.isTTY === true && settings.NO_COLOR === undefined && process.env.TERM !== 'dumb',
     width: () => (stdout.isTTY === true ? stdout.columns || UNKNOWN_WIDTH : Number.POSITIVE_INFINITY),
     audience: settings.AUDIENCE,
   });
