@@ -19,9 +19,12 @@ function roomOf(file: string): { readonly floor: number; readonly room: string }
     const floor = second === 'text' ? 1 : second === 'knowledge' ? 2 : CORE_STEPS.includes(second) ? 3 : Number.NaN;
     return { floor, room: second };
   }
-  if (top === 'adapters' && third === undefined) return { floor: second === 'main.ts' ? 10 : Number.NaN, room: second };
+  if (top === 'adapters' && third === undefined) {
+    const floors: Record<string, number> = { 'channels.ts': 10, 'main.ts': 11 };
+    return { floor: floors[second] ?? Number.NaN, room: second };
+  }
   if (top === 'adapters') return { floor: second === 'shared' ? 7 : second === 'store' ? 8 : 9, room: second };
-  return { floor: 11, room: 'tools' };
+  return { floor: 12, room: 'tools' };
 }
 
 /** Static, for side effects, re-exported, of types, and dynamic. */

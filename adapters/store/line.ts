@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { type Log, SettingsError } from '../shared/index.ts';
+import { MENDABLE } from './mendable.ts';
 import { migrate, postgresSteps } from './migrations.ts';
 import type { SharedTables } from './tables.ts';
 
@@ -12,14 +13,6 @@ const TABLES_MS = 60_000;
 const LIFETIME_S = 60;
 /** How often the database is asked whether it is there, in milliseconds. */
 const LOOK_MS = 1_000;
-
-/** What the operator can mend, by SQLSTATE (postgresql.org/docs/current/errcodes-appendix.html). */
-const MENDABLE: Readonly<Record<string, string>> = {
-  '28000': 'the server lets this user not in; check the user and pg_hba.conf',
-  '28P01': 'the password is wrong, or there is no such user',
-  '3D000': 'there is no such database; create it first',
-  '42501': 'the user may not create tables there; grant create on its schema',
-};
 
 /** A connection to PostgreSQL that may be lost at any time and comes back by itself. */
 export interface Line {

@@ -5,9 +5,14 @@ import { createMemoryLimiter, createMemoryStore, type Ledger, noLedger, type Sta
 import { createLedger } from './ledger.ts';
 import type { LedgerTables } from './tables.ts';
 
+/** The one file of a DATA_DIR. */
+export function fileIn(directory: string): string {
+  return join(directory, 'ledger.sqlite');
+}
+
 /** Memory in this process, and the ledger in one file, which is made when something is recorded and not before. */
 export function openLocal(directory: string): State {
-  const file = join(directory, 'ledger.sqlite');
+  const file = fileIn(directory);
   let opened: Promise<Kysely<LedgerTables>> | undefined;
   const open = () => {
     opened ??= import('./sqlite.ts')

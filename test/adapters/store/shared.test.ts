@@ -5,7 +5,10 @@ import type { Conversation } from '#core';
 import { createLog, SettingsError, silentLog } from '../../../adapters/shared/index.ts';
 import { openLine } from '../../../adapters/store/line.ts';
 import { sweep } from '../../../adapters/store/sweep.ts';
+import { toLine } from '../../../tools/doctor/index.ts';
+import { checkState } from '../../../tools/doctor/state.ts';
 import { NOW } from '../../conformance/replies.ts';
+import { contentsOf } from './contents.ts';
 import { opened } from './open-state.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 
@@ -18,19 +21,6 @@ afterAll(() => postgres?.close());
 
 describe.skipIf(postgres === null)('a shared PostgreSQL', () => {
   const database = () => (postgres as TestPostgres).database();
-  /** Every row of every table, as text. */
-  const contents = async (url: string) => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    const tables = await client.query(
-      `select table_name as name from information_schema.tables where table_schema = 'public'`,
-    );
-    const rows = [];
-    for (const { name } of tables.rows)
-      rows.push(...(await client.query(`select '${name}' as "in", * from "${name}"`)).rows);
-    await client.end();
-    return rows;
-  };
 
   it('holds no address, place or delivery that it could be asked for', async () => {
     const url = await database();
@@ -38,7 +28,7 @@ describe.skipIf(postgres === null)('a shared PostgreSQL', () => {
     await store.set('["slack","T0001","U0002"]', conversation);
     await store.claim('["slack","delivery","Ev0003"]', 60_000);
     await limit(1, 60)('192.0.2.77');
-    const text = JSON.stringify(await contents(url));
+    const text = JSON.stringify(await contentsOf(url));
     expect(text).toContain('recovery/ice');
     for (const secret of ['T0001', 'U0002', 'Ev0003', '192.0.2.77', 'slack']) expect(text).not.toContain(secret);
   });
@@ -53,8 +43,8 @@ describe.skipIf(postgres === null)('a shared PostgreSQL', () => {
     const line = await openLine(url, silentLog);
     onTestFinished(() => line.close());
     const left = async () =>
-      (await contents(url))
-        .map((row) => row.in)
+      (await contentsOf(url))
+        .map((row) => String(row.in))
         .filter((name) => !name.startsWith('kysely'))
         .sort();
     await sweep(line, Date.now() + 1_000, 2);
@@ -69,7 +59,7 @@ describe.skipIf(postgres === null)('a shared PostgreSQL', () => {
     const url = await database();
     const states = await Promise.all(Array.from({ length: 6 }, () => opened({ DATABASE_URL: url })));
     expect(states.map(({ health }) => health())).toEqual(states.map(() => ({ database: true })));
-    const steps = (await contents(url)).filter((row) => row.in === 'kysely_migration');
+    const steps = (await contentsOf(url)).filter((row) => row.in === 'kysely_migration');
     expect(steps.map(({ name }) => name)).toEqual(['001-ledger', '002-shared']);
   });
 
@@ -80,6 +70,44 @@ describe.skipIf(postgres === null)('a shared PostgreSQL', () => {
     const start = opened({ DATABASE_URL: change(await database()) });
     await expect(start).rejects.toThrow(SettingsError);
     await expect(start).rejects.toThrow(said);
+  });
+
+  it('is looked at by the doctor, who changes nothing', async () => {
+    const DATABASE_URL = await database();
+    const settings = { DATA_DIR: 'unused', DATABASE_URL };
+    const look = async (change: Partial<typeof settings> = {}) =>
+      (await checkState({ ...settings, ...change })).findings.map(toLine).join('\n');
+    expect(await look()).toMatch(/^ok {4}database {3}PostgreSQL [\d.]+ answers\nok .* no tables yet/u);
+    expect(await contentsOf(DATABASE_URL)).toEqual([]);
+    await opened({ DATABASE_URL });
+    expect(await look()).toContain('ok    database   the tables are up to date');
+    expect(Math.abs((await checkState(settings)).aheadMs ?? Number.NaN)).toBeLessThan(5_000);
+
+    const sql = async (text: string) => {
+      const client = new Client({ connectionString: DATABASE_URL });
+      await client.connect();
+      await client.query(text).finally(() => client.end());
+    };
+    await sql(`update kysely_migration set name = '999-later' where name = '002-shared'`);
+    expect(await look()).toContain('fail  database   the tables are of a newer release');
+    await sql(`delete from kysely_migration where name = '999-later'`);
+    expect(await look()).toContain('ok    database   the next start brings the tables up to date');
+    await sql(
+      `create role "newcomer-of-doctor" login password 'secret word'; revoke create on schema public from public`,
+    );
+    const newcomer = DATABASE_URL.replace(/\/\/.*@/u, '//newcomer-of-doctor:secret%20word@');
+    expect(await look({ DATABASE_URL: newcomer })).toContain('fail  database   DATABASE_URL: the user may not create');
+
+    for (const [wrong, said] of [
+      [DATABASE_URL.replace(/:[^:@]+@/u, ':hunter2@'), 'the password is wrong'],
+      [DATABASE_URL.replace(/:\d+\//u, ':1/'), 'ECONNREFUSED'],
+      ['postgres://ann:hunter2@no-such-host.invalid/x', 'the database does not answer'],
+    ] as const) {
+      const line = await look({ DATABASE_URL: wrong });
+      expect(line).toContain(`fail  database   DATABASE_URL: `);
+      expect(line).toContain(said);
+      expect(line).not.toMatch(/hunter2|ann/u);
+    }
   });
 
   it('goes and comes back: nobody waits, nothing crashes, deliveries are still told apart', async () => {
