@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 const FIRST = ['Zebedee', 'Ottoline', 'Balthasar', 'Euphemia', 'Ignatius', 'Philippa', 'Thaddeus', 'Wilhelmina'];
 const LAST = ['Quillfeather', 'Brackwater', 'Umbridgeworth', 'Pennyfarthing', 'Snodgrass', 'Vandermolen', 'Xylander'];
-const HOW_MANY = 20;
+const HOW_MANY = 15;
 
 export interface Person {
   readonly first: string;

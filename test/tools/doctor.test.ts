@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDoor, listen } from '../../adapters/shared/index.ts';
 import { examine, type Options, toLine } from '../../tools/doctor/index.ts';
-import { checkClock, checkNode, checkPort } from '../../tools/doctor/machine.ts';
+import { checkClock, checkNode, checkPorts } from '../../tools/doctor/machine.ts';
 import { checkState } from '../../tools/doctor/state.ts';
 import { opened } from '../adapters/store/open-state.ts';
 import { edit } from '../knowledge/edit.ts';
@@ -68,6 +68,29 @@ describe('the doctor', () => {
     expect(said).not.toContain('hunter2');
   });
 
+  it('reads what each channel needs, and says which are off', async () => {
+    const off = await says({ SLACK_APP_TOKEN: 'xapp-1-A1-1-b' });
+    expect(off).toMatch(/^warn +slack +not set up, although SLACK_APP_TOKEN is set/mu);
+    expect(off).toMatch(/^ok +discord +not set up/mu);
+    const slack = await says({
+      SLACK_BOT_TOKEN: 'hunter2',
+      DISCORD_TOKEN: 'hunter2',
+      DISCORD_API_URL: 'http://x.example',
+    });
+    expect(slack).toMatch(/^fail +\w+ +SLACK_BOT_TOKEN: expected a token that begins with xoxb-/mu);
+    expect(slack).toMatch(/^fail +slack +SLACK_APP_TOKEN: is not set/mu);
+    expect(slack).toMatch(/^fail +discord +DISCORD_API_URL: http:/mu);
+    expect(slack).not.toContain('hunter2');
+    const both = await says({
+      SLACK_BOT_TOKEN: 'xoxb-1-2-c',
+      SLACK_APP_TOKEN: 'xapp-1-A1-1-b',
+      DISCORD_TOKEN: 'hunter2',
+    });
+    expect(both).toMatch(/^ok +slack +undici can ping/mu);
+    expect(both).toMatch(/^fail +discord +discord: clinic\.yaml is the demo clinic/mu);
+    expect(both).toMatch(/^warn +settings +DISCORD_TOKEN: does not look like one/mu);
+  });
+
   it('refuses the demo clinic as the program would', async () => {
     expect(await says({ HOST: '0.0.0.0' })).toMatch(/^fail +web +web: clinic\.yaml is the demo clinic/mu);
     expect(await says({ HOST: '0.0.0.0', CLINIC_DEMO: 'allow' })).not.toContain('fail');
@@ -110,13 +133,22 @@ describe('the doctor', () => {
       onTestFinished(() => server.close());
       return server;
     };
-    const look = async (port: number) => (await checkPort('PORT', '127.0.0.1', port)).map(toLine).join('\n');
+    const look = async (port: number, slack = 0) =>
+      (
+        await checkPorts('127.0.0.1', [
+          ['PORT', port],
+          ['SLACK_PORT', slack],
+        ])
+      )
+        .map(toLine)
+        .join('\n');
     const taken = await serve(new Hono());
     expect(await look(taken.port)).toMatch(/^fail +port +PORT: port \d+ is taken/u);
+    expect(await look(0, taken.port)).toMatch(/^fail +port +SLACK_PORT: port \d+ is taken.* set SLACK_PORT to/mu);
     await taken.close();
     expect(await look(taken.port)).toMatch(/^ok +port +PORT: \d+ is free/u);
     const own = await serve(createDoor(() => ({ program: true })));
-    expect(await look(own.port)).toMatch(/^ok +port +PORT: the bot runs on \d+ already/u);
+    expect(await look(own.port)).toMatch(/^ok +port +PORT: the bot runs on \d+ already$/u);
   });
 
   it('looks at the clock: the year, and a server to compare with where one is given', async () => {

@@ -1,15 +1,9 @@
-import { CHANNELS } from '../../adapters/channels.ts';
-import {
-  type Environment,
-  type Plan,
-  programSettings,
-  readSettings,
-  SettingsError,
-} from '../../adapters/shared/index.ts';
-import { about, type Finding } from './finding.ts';
+import { type Environment, readSettings } from '../../adapters/shared/index.ts';
+import { slackSettings } from '../../adapters/slack/settings.ts';
+import type { Finding } from './finding.ts';
 import { checkKnowledge } from './knowledge.ts';
-import { checkClock, checkNode, checkPort, checkUndici } from './machine.ts';
-import { checkForms, checkLeftOver, checkNames } from './settings.ts';
+import { checkClock, checkNode, checkPorts, checkUndici } from './machine.ts';
+import { checkForms, checkNames, checkSettings } from './settings.ts';
 import { checkState } from './state.ts';
 
 export { type Finding, toLine } from './finding.ts';
@@ -21,45 +15,21 @@ export interface Options {
   readonly clock?: string | undefined;
 }
 
-/** Environment -> a finding for each check. Nothing is changed, and nothing is sent but to the database and `clock`. */
+/** Environment -> a finding for each check. Nothing is changed, and nobody is asked but the database and `clock`. */
 export async function examine(environment: Environment, { file, clock }: Options = {}): Promise<Finding[]> {
-  const complaints = new Set<string>();
-  /** The same variable is read by several channels, and told once. */
-  const read = async <T>(name: string, work: () => T | Promise<T>): Promise<{ value: T } | Finding[]> => {
-    try {
-      return { value: await work() };
-    } catch (error) {
-      if (!(error instanceof SettingsError)) throw error;
-      const fresh = error.lines.filter((line) => !complaints.has(line));
-      for (const line of fresh) complaints.add(line);
-      return fresh.map(about(name).fail);
-    }
-  };
-  const findings: Finding[] = [checkNode()];
-  const program = await read('settings', () => readSettings(programSettings, environment));
-  findings.push(...(Array.isArray(program) ? program : [about('settings').ok('can be read')]));
+  const { settings, plans, findings } = await checkSettings(environment);
+  const first = [checkNode(), ...findings, ...checkForms(environment), ...(await checkNames(file))];
+  if (settings === null) return first;
 
-  const plans: Plan[] = [];
-  for (const [name, offer] of Object.entries(CHANNELS)) {
-    const offered = await read(name, () => offer(environment));
-    if (Array.isArray(offered)) findings.push(...offered);
-    else if (offered.value === null) findings.push(...checkLeftOver(name, environment));
-    else {
-      plans.push(offered.value);
-      findings.push(about(name).ok('set up'));
-    }
-  }
-  findings.push(...checkForms(environment), ...(await checkNames(file)));
-  if (Array.isArray(program)) return findings;
-
-  const settings = program.value;
+  const slack = plans.some(({ name }) => name === 'slack') ? readSettings(slackSettings, environment) : null;
+  const slackPort = slack?.SLACK_MODE === 'http' ? [['SLACK_PORT', slack.SLACK_PORT] as const] : [];
   const state = await checkState(settings);
   return [
-    ...findings,
+    ...first,
+    ...(slack ? [await checkUndici()] : []),
     ...(await checkKnowledge(settings.KNOWLEDGE_DIR, plans)),
     ...state.findings,
     ...(await checkClock(Date.now(), state.aheadMs, clock)),
-    ...(await checkPort('PORT', settings.HOST, settings.PORT)),
-    ...(plans.some(({ name }) => name === 'slack') ? [await checkUndici()] : []),
+    ...(await checkPorts(settings.HOST, [['PORT', settings.PORT], ...slackPort])),
   ];
 }

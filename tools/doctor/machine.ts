@@ -64,8 +64,14 @@ async function dateOf(url: string): Promise<number | null> {
   }
 }
 
-/** A port that this program holds already is fine. */
-export async function checkPort(name: string, host: string, port: number): Promise<Finding[]> {
+/** Settings' names and their ports, the server's own first: where the bot holds that one, it is at work already. */
+export async function checkPorts(host: string, ports: readonly (readonly [string, number])[]): Promise<Finding[]> {
+  const [, own = 0] = ports[0] ?? [];
+  if (own !== 0 && (await isOurs(host, own))) return [about('port').ok(`PORT: the bot runs on ${own} already`)];
+  return (await Promise.all(ports.map(([name, port]) => checkPort(name, host, port)))).flat();
+}
+
+async function checkPort(name: string, host: string, port: number): Promise<Finding[]> {
   const { ok, fail } = about('port');
   try {
     const server = await listen(new Hono(), host, port);
@@ -73,8 +79,7 @@ export async function checkPort(name: string, host: string, port: number): Promi
     return [ok(`${name}: ${port === 0 ? 'the system chooses one' : `${port} is free`}`)];
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    if (await isOurs(host, port)) return [ok(`${name}: the bot runs on ${port} already`)];
-    return error.lines.map(fail);
+    return error.lines.map((line) => fail(line.replace(/\bPORT\b/gu, name)));
   }
 }
 

@@ -49,6 +49,7 @@ const NEVER = new Promise<never>(() => {});
 /** Slack's Web API and its response_urls on loopback: refuses what Slack refuses. */
 export async function openWebApi() {
   const calls: Call[] = [];
+  const requested: string[] = [];
   const posted: Posted[] = [];
   const faults = new Map<string, Fault[]>();
   const threads = new Set<string>();
@@ -129,6 +130,7 @@ export async function openWebApi() {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    requested.push(request.url ?? '');
     const raw = await readAll(request);
     const path = new URL(request.url ?? '', 'http://loopback').pathname;
     const method = path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url';
@@ -159,6 +161,8 @@ export async function openWebApi() {
     /** SLACK_API_URL. */
     url: `${base}/api/`,
     calls,
+    /** Addresses that were called, with everything that stands in them. */
+    requested,
     posted,
     homes,
     prompts,
