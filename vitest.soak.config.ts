@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/soak/**/*.test.ts'], testTimeout: 3_600_000 } });
+export default defineConfig({
+  // One file after the other: they measure time and memory.
+  test: { include: ['test/soak/**/*.test.ts'], testTimeout: 3_600_000, fileParallelism: false },
+});

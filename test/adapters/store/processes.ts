@@ -29,6 +29,7 @@ export async function startReplica(env: Readonly<Record<string, string>>) {
   const url = /http:\/\/[\d.:]+/u.exec(program.said())?.[0] ?? '';
   return {
     ...program,
+    url,
     get: (path: string, headers: Record<string, string> = {}) => fetch(`${url}${path}`, { headers }),
     /** Asks a question on the web and gets the reply's text. */
     ask: async (text: string, conversation: string) => {

@@ -26,7 +26,13 @@ export function createGateway(server: Server, { token, heartbeatMs, ready, guild
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const sessions = new Map<string, Session>();
   const seen = { identifies: [] as Json[], resumes: 0, heartbeats: 0 };
-  const behaves = { acknowledgesHeartbeats: true, refuses: null as number | null, resumes: true };
+  const behaves = {
+    acknowledgesHeartbeats: true,
+    refuses: null as number | null,
+    resumes: true,
+    /** Events go to every session, as where two programs open the same shard. */
+    everySession: false,
+  };
 
   const send = (socket: WebSocket, body: Json) => socket.send(JSON.stringify(body));
   const dispatchTo = (session: Session, t: string, d: unknown) => {
@@ -85,7 +91,8 @@ export function createGateway(server: Server, { token, heartbeatMs, ready, guild
     /** An event for the newest session of every shard; kept for those that are away. */
     dispatch: (t: string, d: unknown) => {
       const newest = new Map([...sessions.values()].map((session) => [session.shard[0], session]));
-      for (const session of newest.values()) dispatchTo(session, t, d);
+      const all = [...sessions.values()].filter(({ socket }) => socket !== null);
+      for (const session of behaves.everySession ? all : newest.values()) dispatchTo(session, t, d);
     },
     /** Sends the last events once more, as Discord does after some resumes. */
     repeat: (t: string) => {

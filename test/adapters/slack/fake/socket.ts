@@ -27,15 +27,19 @@ export function openSocketMode(api: WebApi) {
     connections: () => sockets.length,
     /** Resolves when the bot has connected once more. */
     nextConnection: () => new Promise<void>((resolve) => arrivals.push(resolve)),
-    /** Sends it on the newest socket; resolves with the milliseconds until it was acknowledged. */
-    deliver: (type: EnvelopeType, payload: Json): Promise<number> => {
+    /** Sends it on the newest socket, or on `which` of the open ones; resolves with the milliseconds until it was acknowledged. */
+    deliver: (type: EnvelopeType, payload: Json, which?: number): Promise<number> => {
       envelopes += 1;
       const envelope_id = `e${envelopes}`;
       const sent = performance.now();
       return new Promise((resolve) => {
-        acks.set(envelope_id, () => resolve(performance.now() - sent));
-        open()
-          .at(-1)
+        acks.set(envelope_id, () => {
+          acks.delete(envelope_id);
+          resolve(performance.now() - sent);
+        });
+        const links = open();
+        links
+          .at(which === undefined ? -1 : which % links.length)
           ?.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true }));
       });
     },

@@ -7,7 +7,7 @@ export const BOT_TOKEN = 'xoxb-1-fake';
 export const APP_TOKEN = 'xapp-1-fake';
 export const TEAM = 'T0001';
 export const BOT_USER = 'U0BOT';
-/** The bot is in C0001 and its own direct message; not in C0002. */
+/** The bot is in C0001 and in direct messages, D and digits; not in C0002. */
 export const CHANNEL = 'C0001';
 export const FOREIGN_CHANNEL = 'C0002';
 export const DIRECT = 'D0001';
@@ -79,7 +79,7 @@ export async function openWebApi() {
     if (refused) return { ok: false, error: refused };
     if (body.channel === FOREIGN_CHANNEL) return { ok: false, error: 'not_in_channel' };
     const channel = body.channel === USER ? DIRECT : body.channel;
-    if (channel !== CHANNEL && channel !== DIRECT) return { ok: false, error: 'channel_not_found' };
+    if (channel !== CHANNEL && !/^D\d+$/u.test(channel)) return { ok: false, error: 'channel_not_found' };
     const { ts } = keep('chat.postMessage', { channel, user: null }, body);
     return { ok: true, channel, ts };
   };
