@@ -48,6 +48,6 @@ export function slackPlace(slack: FakeSlack): Place {
     },
     refusals: [],
     urls: () => slack.requested,
-    ids: () => [TEAM, USER, CHANNEL, DIRECT, ...events.filter((id) => id.length > 3)],
+    ids: () => [TEAM, USER, CHANNEL, DIRECT, ...events],
   };
 }

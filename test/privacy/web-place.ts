@@ -60,6 +60,7 @@ export function webPlace(url: string): Place {
         send(`/guides/${encodeURIComponent(name)}`),
         send(`/${last}/${record}?name=${first}`),
         send(`/api/messages?text=${encodeURIComponent(`${name} ${born}`)}`),
+        post('/desk/sign-in', `token=${last}${record}`, { 'content-type': 'application/x-www-form-urlencoded' }),
         send('/metrics', { headers: { authorization: `Bearer ${name}` } }),
       ];
       for (const answer of refused) expect((await answer).status).toBeGreaterThanOrEqual(400);

@@ -21,7 +21,7 @@ export async function openFakeSlack(mode: Mode) {
   let count = 0;
   const next = () => {
     count += 1;
-    return String(count);
+    return String(count).padStart(9, '0');
   };
 
   const deliver = async ({ type, payload }: Delivery, signing?: Signing): Promise<number> => {
