@@ -120,7 +120,8 @@ describe('the compose file', () => {
 
   it('lets nobody to the replicas but the proxy, and nobody to the database but the replicas', () => {
     expect(caddy).toContain(`reverse_proxy one:${environment.PORT} two:${environment.PORT} {`);
-    expect(caddy).toContain('respond /metrics 404');
+    for (const hidden of ['respond /metrics 404', 'path /desk /desk/*', 'not remote_ip private_ranges'])
+      expect(caddy).toContain(hidden);
     expect(caddy).not.toMatch(/^\s*(?:log|trusted_proxies)\b/mu);
     expect(Object.keys(services).filter((name) => services[name].ports)).toEqual(['proxy']);
     expect(database.networks).toEqual(['back']);
