@@ -14,6 +14,8 @@ export interface Listening {
 
 /** Longest wait for a request's head and body, in milliseconds: slow senders hold nothing up. */
 const REQUEST_MS = 20_000;
+/** Longer than a proxy keeps an idle connection (nginx: 60 s), or a question would now and then meet one that is just being closed. */
+const IDLE_MS = 75_000;
 
 /** Throws `SettingsError` where the address or port cannot be had. */
 export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
@@ -22,6 +24,7 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
   const server = serve({ fetch: app.fetch, hostname, port }, (info) => resolve(info.port)) as Server;
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = REQUEST_MS;
+  server.keepAliveTimeout = IDLE_MS;
   server.once('error', (error: NodeJS.ErrnoException) => reject(sayWhy(error, port)));
   const bound = await promise;
   const closed = Promise.withResolvers<void>();
