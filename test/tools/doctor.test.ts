@@ -94,6 +94,7 @@ describe('the doctor', () => {
   it('refuses the demo clinic as the program would', async () => {
     expect(await says({ HOST: '0.0.0.0' })).toMatch(/^fail +web +web: clinic\.yaml is the demo clinic/mu);
     expect(await says({ HOST: '0.0.0.0', CLINIC_DEMO: 'allow' })).not.toContain('fail');
+    expect(await says({ TRUST_PROXY: '1' })).toMatch(/^fail +knowledge +.*demo clinic, and TRUST_PROXY says/mu);
   });
 
   it('reads the knowledge: missing, faulty, wrong, overdue', async () => {

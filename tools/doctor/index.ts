@@ -1,5 +1,6 @@
 import { type Environment, readSettings } from '../../adapters/shared/index.ts';
 import { slackSettings } from '../../adapters/slack/settings.ts';
+import { webSettings } from '../../adapters/web/settings.ts';
 import type { Finding } from './finding.ts';
 import { checkKnowledge } from './knowledge.ts';
 import { checkClock, checkNode, checkPorts, checkUndici } from './machine.ts';
@@ -21,13 +22,15 @@ export async function examine(environment: Environment, { file, clock }: Options
   const first = [checkNode(), ...findings, ...checkForms(environment), ...(await checkNames(file))];
   if (settings === null) return first;
 
-  const slack = plans.some(({ name }) => name === 'slack') ? readSettings(slackSettings, environment) : null;
+  const set = (name: string) => plans.some((plan) => plan.name === name);
+  const slack = set('slack') ? readSettings(slackSettings, environment) : null;
+  const proxied = set('web') && readSettings(webSettings, environment).TRUST_PROXY > 0;
   const slackPort = slack?.SLACK_MODE === 'http' ? [['SLACK_PORT', slack.SLACK_PORT] as const] : [];
   const state = await checkState(settings);
   return [
     ...first,
     ...(slack ? [await checkUndici()] : []),
-    ...(await checkKnowledge(settings.KNOWLEDGE_DIR, plans)),
+    ...(await checkKnowledge(settings, plans, proxied)),
     ...state.findings,
     ...(await checkClock(Date.now(), state.aheadMs, clock)),
     ...(await checkPorts(settings.HOST, [['PORT', settings.PORT], ...slackPort])),

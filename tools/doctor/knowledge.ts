@@ -5,11 +5,19 @@ import { about, type Finding } from './finding.ts';
 
 const { ok, warn, fail } = about('knowledge');
 
-/** Whether it loads, what is wrong or due in it, and which channels refuse it. */
-export async function checkKnowledge(directory: string, plans: readonly Plan[]): Promise<Finding[]> {
+/**
+ * Whether it loads, what is wrong or due in it, and which channels refuse it.
+ *
+ * @param proxied the web chat stands behind a proxy, so that patients reach it also on loopback
+ */
+export async function checkKnowledge(
+  { KNOWLEDGE_DIR, CLINIC_DEMO }: { readonly KNOWLEDGE_DIR: string; readonly CLINIC_DEMO?: 'allow' | undefined },
+  plans: readonly Plan[],
+  proxied: boolean,
+): Promise<Finding[]> {
   let knowledge: Knowledge;
   try {
-    const desk = await openDesk(directory, { watch: false });
+    const desk = await openDesk(KNOWLEDGE_DIR, { watch: false });
     ({ knowledge } = desk.current());
   } catch (error) {
     if (error instanceof SettingsError) return error.lines.map(fail);
@@ -22,7 +30,7 @@ export async function checkKnowledge(directory: string, plans: readonly Plan[]):
     ...aboutFlaws(flaws),
     ...aboutReviews(knowledge),
     ...plans.flatMap((plan) => refusal(plan, knowledge)),
-    ...(knowledge.clinic.demo ? [warn('clinic.yaml is the made-up demo clinic; fill in your own')] : []),
+    ...(knowledge.clinic.demo ? [aboutDemo(proxied && CLINIC_DEMO === undefined)] : []),
   ];
 }
 
@@ -38,6 +46,13 @@ function aboutFlaws(flaws: readonly Flaw[]): Finding[] {
 function aboutReviews({ facts }: Knowledge): Finding[] {
   const open = [...facts.values()].filter(({ review }) => review.state !== 'approved').length;
   return open > 0 ? [warn(`${open} of ${facts.size} facts are not approved by the clinic; patients are told so`)] : [];
+}
+
+function aboutDemo(meetsPatients: boolean): Finding {
+  const says = 'clinic.yaml is the made-up demo clinic';
+  return meetsPatients
+    ? fail(`${says}, and TRUST_PROXY says that patients reach it; fill in your own`)
+    : warn(`${says}; fill in your own`);
 }
 
 function refusal({ name, accept }: Plan, knowledge: Knowledge): Finding[] {
