@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 export interface Program {
   readonly child: ChildProcess;
@@ -24,7 +26,7 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
 
 /** `npm start` on a free port, as one of several replicas. */
 export async function startReplica(env: Readonly<Record<string, string>>) {
-  const program = run(['adapters/main.ts'], { HOST: '127.0.0.1', PORT: '0', ...env });
+  const program = run(scripts.start.split(' ').slice(1), { HOST: '127.0.0.1', PORT: '0', ...env });
   await expect.poll(program.said, { timeout: 20_000 }).toContain('http://127.0.0.1:');
   const url = /http:\/\/[\d.:]+/u.exec(program.said())?.[0] ?? '';
   return {
