@@ -51,7 +51,10 @@ export interface Plan {
   accept?(knowledge: Knowledge): void;
   /** What it shows on HOST:PORT; where several do, paths are looked up in the order of the plans. */
   routes?(house: House): { readonly path: string; readonly app: Hono };
-  /** Resolves when it can take messages. Throws `SettingsError` where the operator can mend it. */
+  /**
+   * Resolves when it can take messages. Throws `SettingsError` where the operator can mend it, `UnreachableError` where it may
+   * pass: beside other channels it is then tried again.
+   */
   start?(house: House): Promise<Channel>;
   /** Printed when it can take messages; `url` is where the server on HOST:PORT is. */
   readyLine(url: string): string;

@@ -46,6 +46,7 @@ export {
   SettingsError,
   serverSettings,
   sharedSettings,
+  UnreachableError,
 } from './settings.ts';
 export { type Crashing, onCrash, onShutdown, type ShutdownPlan, type Signals } from './shutdown.ts';
 export { splitText, toUnits } from './split-text.ts';

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knowledge } from '#core';
-import type { Channel, Plan } from './channel.ts';
+import type { Channel, House, Plan } from './channel.ts';
 import { openDesk } from './desk.ts';
 import { createDoor, type Parts } from './door.ts';
 import { createFlight, type Flight } from './flight.ts';
@@ -9,12 +10,18 @@ import { type Listening, listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
 import { createRecorder } from './recorder.ts';
 import { runMain } from './run-main.ts';
-import { type Environment, loadSettings, programSettings } from './settings.ts';
+import { type Environment, loadSettings, programSettings, SettingsError, UnreachableError } from './settings.ts';
 import { onCrash, onShutdown, type ShutdownPlan } from './shutdown.ts';
 import type { OpenState } from './state.ts';
 
 /** Environment -> channels; throws `SettingsError` for those that are set up wrongly. */
 export type Planning = (environment: Environment) => Promise<readonly Plan[]>;
+
+/** How often a platform is tried at the start of a channel that runs alone; beside others it is tried until it answers. */
+const TRIES = 3;
+/** Pauses between these tries, in milliseconds. */
+const PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * A main program: one process for the planned channels, with one server on HOST:PORT for pages, health and metrics.
@@ -86,22 +93,54 @@ export function runChannels(name: string, planning: Planning, openState: OpenSta
       const house = createHouse({ desk, store, limit, ledger, flight, log, now: Date.now, giveUp, watchers });
       server = await listen(createDoor(needed, plans, house, spare), settings.HOST, settings.PORT);
       opened('server', server);
-      for (const plan of plans) {
+      const { url } = server;
+      const open = async (plan: Plan) => {
+        if (stopping) return;
         const channel = await plan.start?.(house);
+        if (stopping) return channel?.close();
         if (channel !== undefined) {
           running.set(plan.name, channel);
           opened(plan.name, channel);
         }
-        console.log(plan.readyLine(server.url));
-      }
+        console.log(plan.readyLine(url));
+      };
+      if (channels.length === 1) for (const plan of plans) await persist(() => open(plan), TRIES);
+      else for (const plan of plans) await openAmongOthers(name, () => open(plan), giveUp);
       log.info('started', { host: settings.HOST, port: server.port, version: desk.current().knowledge.version });
     } catch (error) {
+      stopping = true;
       for (const { close } of parts) await close().catch(() => {});
       await log.flush();
       throw error;
     }
     return undefined;
   });
+}
+
+/** Opens a channel; where its platform cannot be reached, it is tried on and on while the others serve. */
+async function openAmongOthers(name: string, open: () => Promise<void>, giveUp: House['giveUp']): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error;
+    console.error(`${name}: ${error.message}; trying again until it answers`);
+    void persist(open, Number.POSITIVE_INFINITY).catch((refused: unknown) => {
+      if (!(refused instanceof SettingsError)) throw refused;
+      giveUp(refused.message);
+    });
+  }
+}
+
+/** Opens a channel, again while its platform cannot be reached; rejects at the last try, and where that is not the reason. */
+async function persist(open: () => Promise<void>, tries: number): Promise<void> {
+  for (let left = tries - 1, pause = PAUSE_MS; ; left -= 1, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      return await open();
+    } catch (error) {
+      if (left <= 0 || !(error instanceof UnreachableError)) throw error;
+    }
+    await sleep(pause, undefined, { ref: false });
+  }
 }
 
 /** Loaded only where somebody looks. */

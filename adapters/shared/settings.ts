@@ -32,6 +32,9 @@ export function readSettings<T extends z.ZodType>(schema: T, environment: Enviro
   );
 }
 
+/** A platform cannot be reached at the start; unlike a wrong setting, that may pass. */
+export class UnreachableError extends SettingsError {}
+
 /** Reads .env into the environment where the file exists; what is set already wins. */
 export function loadEnvFile(path = '.env'): void {
   try {
@@ -94,7 +97,7 @@ export const programSettings = serverSettings.extend({
 
 /** Base address of a platform. Plain http only on this machine: a mistyped one would send tokens in clear. */
 export const apiUrlSetting = z
-  .url({ protocol: /^https?$/u, error: 'expected an address that begins with https://' })
+  .url({ protocol: /^https?$/u, error: 'expected an address that begins with https://', abort: true })
   .refine((url) => {
     const { protocol, hostname } = URL.parse(url) ?? {};
     return protocol === 'https:' || isLoopback(hostname ?? '');
