@@ -1,5 +1,23 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
-import { type Channel, createConverse, createFirst, type House, SettingsError } from '../shared/index.ts';
+import {
+  ChannelType,
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  Status,
+} from 'discord.js';
+import {
+  type Channel,
+  createConverse,
+  createFirst,
+  type House,
+  SettingsError,
+  UnreachableError,
+  within,
+} from '../shared/index.ts';
 import { receive } from './receive.ts';
 import { createSend, TRY_MS } from './send.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -29,6 +47,8 @@ const REVOKED = 'DISCORD_TOKEN: Discord does not take it; make a new one in the 
 const HEARTBEAT_MS = 90_000;
 /** A server that is out of order must not hold up the others; nothing here needs its data. */
 const WAIT_GUILD_MS = 1000;
+/** A dead connection never confirms its close; nothing hangs on that. */
+const CLOSE_MS = 2000;
 
 /** Connects; resolves when messages can be taken. Throws `SettingsError` where the operator can mend it. */
 export async function openDiscord(
@@ -75,8 +95,8 @@ export async function openDiscord(
     const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
     await Promise.race([ended.promise, Promise.all([client.login(settings.DISCORD_TOKEN), ready])]);
   } catch (error) {
-    await client.destroy();
-    throw error instanceof SettingsError ? error : new SettingsError([sayWhy(error)]);
+    await within(CLOSE_MS, client.destroy());
+    throw error instanceof SettingsError ? error : startFault(error);
   }
   running = true;
   return {
@@ -84,13 +104,15 @@ export async function openDiscord(
     refuse: () => {
       stopping = true;
     },
-    close: () => client.destroy(),
+    close: async () => {
+      await within(CLOSE_MS, client.destroy());
+    },
   };
 }
 
 /** Settings -> the library's client, not yet connected. */
 export function createClient({ DISCORD_API_URL, DISCORD_SHARDS }: DiscordSettings): Client {
-  return new Client({
+  const client = new Client({
     // no privileged intent: mentions, direct messages and commands carry their words without it
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel], // or direct messages never arrive
@@ -107,6 +129,12 @@ export function createClient({ DISCORD_API_URL, DISCORD_SHARDS }: DiscordSetting
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
     }),
   });
+  // The library drops a direct message that does not name its kind of channel, and Discord may leave that out
+  // (discord.js issue 11486).
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message) => {
+    if (message.guild_id === undefined) message.channel_type ??= ChannelType.DM;
+  });
+  return client;
 }
 
 /** True while every shard is connected and its heartbeat is answered. */
@@ -122,9 +150,9 @@ function watchHeartbeats(client: Client): () => boolean {
     );
 }
 
-function sayWhy(error: unknown): string {
+function startFault(error: unknown): SettingsError {
   const { code, status } = (error ?? {}) as { readonly code?: unknown; readonly status?: unknown };
-  if (code === 'TokenInvalid') return REVOKED;
-  const why = [status, code].find((part) => /^[\w-]{1,40}$/u.test(String(part ?? ''))) ?? 'no answer';
-  return `Discord cannot be reached (${why}); check the network and DISCORD_API_URL, then start again`;
+  if (code === 'TokenInvalid') return new SettingsError([REVOKED]);
+  const why = [status, code].find((part) => /^(?:\d{3}|[A-Z][A-Z_]{2,39})$/u.test(String(part))) ?? 'no answer';
+  return new UnreachableError([`Discord cannot be reached (${why}); check the network and DISCORD_API_URL`]);
 }

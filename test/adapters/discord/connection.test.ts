@@ -56,6 +56,13 @@ describe('the connection', () => {
     expect(gaveUp).toEqual([]);
   });
 
+  it('is closed in good time although nobody at the other end confirms it', async () => {
+    const { fake, channel } = await bot();
+    fake.gateway.freeze();
+    await channel.close(); // the library alone would wait for 30 s
+    expect(channel.ready()).toBe(false);
+  }, 10_000);
+
   it.for([
     [4004, 'DISCORD_TOKEN: Discord does not take it (4004)'],
     [4010, 'DISCORD_SHARDS=auto'],

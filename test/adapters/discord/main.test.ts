@@ -8,6 +8,7 @@ import { readSettings } from '../../../adapters/shared/index.ts';
 import { shippedAssistant } from '../../support.ts';
 import { emptyDirectory } from '../store/open-state.ts';
 import { openFakeDiscord, TOKEN } from './fake/discord.ts';
+import type { Fault } from './fake/rest.ts';
 import { see } from './fake/see.ts';
 import { PERSON } from './open-bot.ts';
 
@@ -16,8 +17,13 @@ const ROOT = join(import.meta.dirname, '../../..');
 const LONG = { timeout: 30_000, interval: 20 };
 
 describe('npm run start:discord', { timeout: 60_000 }, () => {
-  const start = async (env: Record<string, string> = {}, program = 'discord/main.ts') => {
+  const start = async (
+    env: Record<string, string> = {},
+    program = 'discord/main.ts',
+    faults: readonly Fault[] = [],
+  ) => {
     const fake = await openFakeDiscord();
+    fake.world.faults.push(...faults);
     onTestFinished(() => fake.close());
     const given = {
       DISCORD_TOKEN: TOKEN,
@@ -61,8 +67,9 @@ describe('npm run start:discord', { timeout: 60_000 }, () => {
     expect(fake.gateway.connected()).toBe(0);
   });
 
-  it('starts alone, with its health beside it; a fatal close while running ends it with one line and 1', async () => {
-    const { fake, ended, ready, lines } = await start();
+  it('starts alone, also at a second try; a fatal close while running ends it with one line and 1', async () => {
+    const reset: Fault = { on: /gateway/u, how: 'reset', times: 1 };
+    const { fake, ended, ready, lines } = await start({}, 'discord/main.ts', [reset]);
     await ready();
     fake.gateway.closeWith(4004);
     expect(await ended).toBe(1);

@@ -20,6 +20,11 @@ describe('a direct message', () => {
     expect(fake.world.refused).toEqual([]);
   });
 
+  it('is answered also where Discord does not say what kind of channel it comes from', async () => {
+    const { tellsDirectly } = await bot();
+    expect(together(await tellsDirectly('can i ice it', { channel_type: undefined })).text).toContain('Source:');
+  });
+
   it('gets a reply also when it holds nothing but a picture', async () => {
     const { tellsDirectly } = await bot();
     expect(together(await tellsDirectly('')).text).toContain('Please type a question');

@@ -5,6 +5,7 @@ import { createHouse, type HouseOptions, readSettings, silentLog } from '../../.
 import { NOW } from '../../conformance/replies.ts';
 import { shippedAssistant } from '../../support.ts';
 import { type FakeOptions, openFakeDiscord, type Place, TOKEN } from './fake/discord.ts';
+import type { Json } from './fake/limits.ts';
 import type { Asked, Posted } from './fake/rest.ts';
 import { see } from './fake/see.ts';
 
@@ -71,12 +72,12 @@ export async function openBot({ house: given = {}, env = {}, prepare, ...fakeOpt
     /** /faq in some place. */
     asks: (question: string, place: Place = 'server', options: Record<string, string> = {}) =>
       settle(fake.commands(PERSON, place, 'faq', { question, ...options })),
-    tellsDirectly: (content: string) => {
+    tellsDirectly: (content: string, more: Json = {}) => {
       let id = '';
       return writtenIn(
         () => id,
         () => {
-          id = fake.writesDirectly(PERSON, content);
+          id = fake.writesDirectly(PERSON, content, more);
         },
       );
     },

@@ -106,6 +106,8 @@ export function createGateway(server: Server, { token, heartbeatMs, ready, guild
     closeWith: (code: number) => each((socket) => socket.close(code)),
     /** Cuts every connection without a word. */
     cut: () => each((socket) => socket.terminate()),
+    /** The network swallows everything, and nobody says so. */
+    freeze: () => each((socket) => socket.pause()),
     connected: () => open().length,
     close: () => {
       for (const socket of sockets.clients) socket.terminate();
