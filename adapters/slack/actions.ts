@@ -4,7 +4,7 @@ import { type Bot, isDirect } from './bot.ts';
 import { kindOf } from './buttons.ts';
 import { render, renderText } from './render.ts';
 import { fromValue } from './values.ts';
-import { byResponse, openly, type Place, privately, type Way } from './ways.ts';
+import { byResponse, directly, openly, type Place, privately, type Way } from './ways.ts';
 
 /** A pressed button, wherever it stands. */
 interface Press {
@@ -29,7 +29,7 @@ const HANDLERS = new Map<string, Handler>(Object.entries({ choice, share, why, t
 export function addActions(app: App, bot: Bot): void {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, body, action, client, respond }) => {
     await ack();
-    if (!(await bot.isFirst('press', body.trigger_id))) return;
+    if (!(await bot.isFirst('press', [body.trigger_id, body.response_url]))) return;
     const value = 'value' in action ? action.value : undefined;
     const press: Press = { value, client, ...whereOf(body, respond) };
     try {
@@ -44,12 +44,14 @@ export function addActions(app: App, bot: Bot): void {
 async function choice(bot: Bot, press: Press) {
   const value = fromValue('choice', press.value);
   if (value === null) return stale(bot, press);
-  const { client, place, message, hidden } = press;
+  const { client, place, respond, message, hidden } = press;
   const root = value.root ?? (hidden ? null : place.root);
   const here = { ...place, root };
-  const { messages } = await bot.answer({ choice: value.id }, here);
-  const stays = message !== null && !hidden && isDirect(place.channel);
-  return bot.deliver(messages, stays ? [openly(client, place.channel, root)] : privatelyTo(press));
+  const answer = await bot.answer({ choice: value.id }, here);
+  if (message === null) return bot.deliver(answer.messages, privatelyTo(press));
+  return !hidden && isDirect(place.channel)
+    ? bot.deliver(answer.messages, [openly(client, place.channel, root), directly(client, place.user)])
+    : bot.tell(answer, client, place, respond);
 }
 
 /** Posts the answer, found again by its ids, so that it works after a restart and on every replica. */
@@ -62,7 +64,7 @@ async function share(bot: Bot, press: Press) {
   const { channel } = press.place;
   const root = value.root ?? null;
   const tell = (text: string) => bot.deliver(renderText(text, strings), privatelyTo(press));
-  if (!(await bot.isFirst('share', `${channel} ${press.message}`, TWICE_MS))) return undefined;
+  if (!(await bot.isFirst('share', [channel, press.message ?? undefined], TWICE_MS))) return undefined;
   const ways = [openly(press.client, channel, root)];
   if (press.respond)
     ways.push(
@@ -92,7 +94,7 @@ async function stale(bot: Bot, press: Press) {
 
 /** In the App Home there is no message to answer: a direct message is as private. */
 function privatelyTo({ client, place, respond, message }: Press): Way[] {
-  return message === null ? [openly(client, place.user, null)] : privately(client, place, respond);
+  return message === null ? [directly(client, place.user)] : privately(client, place, respond);
 }
 
 function whereOf(body: BlockAction, respond: RespondFn | undefined): Omit<Press, 'value' | 'client'> {

@@ -1,4 +1,5 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
+import type { RespondFn, webApi } from '@slack/bolt';
 import { type Audience, createSay, type Turn } from '#core';
 import {
   aboutOf,
@@ -13,7 +14,7 @@ import { createDeliver, createFailed, type Deliver, type Failed } from './delive
 import { createReasons, type Reasons } from './reasons.ts';
 import { type Message, render, renderText } from './render.ts';
 import { english, type Strings } from './strings.ts';
-import type { Place } from './ways.ts';
+import { directly, fleetingly, type Place, privately } from './ways.ts';
 
 /**
  * Rounds of the event loop between two answers: Node takes about one new connection a round, and each wants its
@@ -21,15 +22,21 @@ import type { Place } from './ways.ts';
  */
 const ROUNDS = 10;
 
+/** The reply to one message, ready to be sent. */
+export interface Answer {
+  readonly turn: Turn;
+  readonly messages: Message[];
+}
+
 /** What every part that receives something is given. */
 export interface Bot {
   readonly house: House;
   readonly audience: Audience;
   readonly strings: Strings;
-  /** True when a delivery with this id is met for the first time, and where Slack gave it no id. */
+  /** True when a delivery with these ids is met for the first time, and where Slack gave it none. */
   isFirst(
     what: 'event' | 'post' | 'command' | 'shortcut' | 'press' | 'share',
-    id: string | undefined,
+    ids: readonly (string | undefined)[],
     ttl?: number,
   ): Promise<boolean>;
   readonly reasons: Reasons;
@@ -37,8 +44,10 @@ export interface Bot {
   readonly failed: Failed;
   /** A line of replies.yaml as a message. */
   say(key: Parameters<ReturnType<typeof createSay>>[0]): Message[];
-  /** One message through the core, ready to be sent; `note` is a hint under it. Never rejects. */
-  answer(input: Input, place: Place, note?: string): Promise<{ readonly turn: Turn; readonly messages: Message[] }>;
+  /** One message through the core; `note` is a hint under it. Never rejects. */
+  answer(input: Input, place: Place, note?: string): Promise<Answer>;
+  /** Brings it to the person alone. An alarm must not vanish, so it goes to their direct messages as well. */
+  tell(answer: Answer, client: webApi.WebClient, place: Place, respond?: RespondFn): Promise<unknown>;
 }
 
 export function createBot(house: House, audience: Audience, strings: Strings = english): Bot {
@@ -48,6 +57,7 @@ export function createBot(house: House, audience: Audience, strings: Strings = e
   const first = createFirst('slack', house.store, log);
   const failed = createFailed(house);
   const reasons = createReasons();
+  const deliver = createDeliver(failed, log);
   const myTurn = createTurns();
 
   const sharable = (turn: Turn): Input | null => {
@@ -62,10 +72,10 @@ export function createBot(house: House, audience: Audience, strings: Strings = e
     house,
     audience,
     strings,
-    isFirst: async (what, id, ttl) => id === undefined || first(`${what} ${id}`, ttl),
+    isFirst: async (what, ids, ttl) => ids.every((id) => id === undefined) || first([what, ...ids].join(' '), ttl),
     reasons,
     failed,
-    deliver: createDeliver(failed, log),
+    deliver,
     say: (key) => renderText(createSay(desk.current().knowledge)(key), strings),
     answer: async (input, place, note) => {
       await myTurn();
@@ -81,6 +91,13 @@ export function createBot(house: House, audience: Audience, strings: Strings = e
       };
       return { turn, messages: render(turn.reply, offer, strings) };
     },
+    tell: ({ turn, messages }, client, place, respond) =>
+      turn.reply.kind === 'escalate'
+        ? Promise.all([
+            deliver(messages, fleetingly(client, place, respond)),
+            deliver(messages, [directly(client, place.user)]),
+          ])
+        : deliver(messages, privately(client, place, respond)),
   };
 }
 

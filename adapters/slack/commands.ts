@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Bot } from './bot.ts';
-import { type Place, privately } from './ways.ts';
+import type { Place } from './ways.ts';
 import { fromSlack } from './words.ts';
 
 export const COMMAND = '/faq';
@@ -9,7 +9,7 @@ export const COMMAND = '/faq';
 export function addCommands(app: App, bot: Bot): void {
   app.command(COMMAND, async ({ ack, command, client, respond }) => {
     await ack();
-    if (!(await bot.isFirst('command', command.trigger_id))) return;
+    if (!(await bot.isFirst('command', [command.trigger_id, command.response_url]))) return;
     const place: Place = {
       team: command.team_id,
       channel: command.channel_id,
@@ -18,8 +18,8 @@ export function addCommands(app: App, bot: Bot): void {
       root: null,
     };
     const text = fromSlack(command.text ?? '');
-    const { messages } = await bot.answer({ text }, place, /^(?:help)?$/iu.test(text) ? usage(bot) : undefined);
-    await bot.deliver(messages, privately(client, place, respond));
+    const answer = await bot.answer({ text }, place, /^(?:help)?$/iu.test(text) ? usage(bot) : undefined);
+    await bot.tell(answer, client, place, respond);
   });
 }
 

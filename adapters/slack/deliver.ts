@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '../shared/index.ts';
-import { deadToken, isAboutContent, isDeadToken, reasonOf } from './refusal.ts';
+import { deadToken, isAboutContent, isDeadToken, mayPass, reasonOf } from './refusal.ts';
 import type { Message } from './render.ts';
 import type { Way } from './ways.ts';
 
@@ -8,6 +9,9 @@ export type Deliver = (messages: readonly Message[], ways: readonly Way[]) => Pr
 
 /** What failed, for the log and, where the token is dead, for the operator. */
 export type Failed = (step: string, error: unknown) => void;
+
+/** A moment's pause before the second try, in milliseconds. */
+const AGAIN_MS = 300;
 
 export function createFailed({ log, giveUp }: Pick<House, 'log' | 'giveUp'>): Failed {
   return (step, error) => {
@@ -19,15 +23,21 @@ export function createFailed({ log, giveUp }: Pick<House, 'log' | 'giveUp'>): Fa
 
 export function createDeliver(failed: Failed, log: House['log']): Deliver {
   const send = async (message: Message, { step, send: post }: Way): Promise<boolean> => {
+    const attempt = async (content: Parameters<typeof post>[0]) =>
+      post(content).catch(async (error: unknown) => {
+        if (!mayPass(error)) throw error;
+        await sleep(AGAIN_MS);
+        return post(content);
+      });
     try {
-      await post(message);
+      await attempt(message);
       return true;
     } catch (error) {
       failed(step, error);
       if (!isAboutContent(error)) return false;
     }
     try {
-      await post({ text: message.text });
+      await attempt({ text: message.text });
       return true;
     } catch (error) {
       failed(step, error);

@@ -1,6 +1,6 @@
-import type { App } from '@slack/bolt';
+import type { App, RespondFn, webApi } from '@slack/bolt';
 import { type Bot, isDirect, isShared } from './bot.ts';
-import { openly, type Place, privately } from './ways.ts';
+import { directly, openly, type Place } from './ways.ts';
 import { fromSlack } from './words.ts';
 
 /** What both kinds of message have. */
@@ -23,7 +23,7 @@ const SLACKBOT = 'USLACKBOT';
 export function addEvents(app: App, bot: Bot): void {
   /** One post can be delivered again, and as two events. */
   const isNew = async (delivery: string | undefined, { channel, ts }: Incoming) =>
-    (await bot.isFirst('event', delivery)) && (await bot.isFirst('post', `${channel} ${ts}`));
+    (await bot.isFirst('event', [delivery])) && (await bot.isFirst('post', [channel, ts]));
 
   app.event('app_mention', async ({ event, body, client, context }) => {
     if (!isFromPerson(event, context.botUserId) || isDirect(event.channel)) return;
@@ -38,7 +38,7 @@ export function addEvents(app: App, bot: Bot): void {
     if (!(await isNew(body.event_id, event))) return;
     const place = placeOf(event, body.team_id);
     const { messages } = await bot.answer({ text: fromSlack(event.text) }, place);
-    await bot.deliver(messages, [openly(client, place.channel, place.root)]);
+    await bot.deliver(messages, [openly(client, place.channel, place.root), directly(client, place.user)]);
   });
 
   app.event('app_uninstalled', async () => bot.house.giveUp('Slack: the app was uninstalled from the workspace'));
@@ -54,15 +54,17 @@ export function addEvents(app: App, bot: Bot): void {
  */
 export async function answerAmongOthers(
   bot: Bot,
-  client: Parameters<typeof openly>[0],
+  client: webApi.WebClient,
   input: { readonly text: string },
   place: Place,
-  respond?: Parameters<typeof privately>[2],
+  respond?: RespondFn,
 ): Promise<void> {
-  const { turn, messages } = await bot.answer(input, place);
-  await bot.deliver(messages, privately(client, place, respond));
-  if (turn.reply.kind === 'escalate' && isShared(place.channel))
-    await bot.deliver(bot.say('help-emergency'), [openly(client, place.channel, place.root)]);
+  const answer = await bot.answer(input, place);
+  const toAll =
+    answer.turn.reply.kind === 'escalate' && isShared(place.channel)
+      ? [bot.deliver(bot.say('help-emergency'), [openly(client, place.channel, place.root)])]
+      : [];
+  await Promise.all([...toAll, bot.tell(answer, client, place, respond)]);
 }
 
 /** Other bots would answer our answers, and so would we ours; an edit, a join or a hidden message asks nothing. */

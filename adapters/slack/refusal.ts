@@ -1,5 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
-import { SettingsError } from '../shared/index.ts';
+import { SettingsError, UnreachableError } from '../shared/index.ts';
 
 /** Slack took a post to a `response_url` and said no. */
 export class RefusedPost extends Error {
@@ -25,10 +25,32 @@ const DEAD_TOKEN: ReadonlySet<string> = new Set([
   'user_removed_from_team',
 ]);
 
-/** Slack's own word for why it refused, such as `not_in_channel`; null for a failure on the way. */
+/** Words, or none, by which Slack says that it has trouble itself: the same call may be taken a moment later. */
+const TROUBLE: ReadonlySet<string | null> = new Set([
+  null,
+  'fatal_error',
+  'internal_error',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+]);
+
+/**
+ * Slack's own word for why it refused, such as `not_in_channel`; null for a failure on the way, and where a page of
+ * somebody in between came back instead of Slack's answer.
+ */
 export function reasonOf(error: unknown): string | null {
-  if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
+  const reason = error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+  if (reason !== undefined) return /^\w+$/u.test(reason) ? reason : null;
   return error instanceof RefusedPost ? error.code : null;
+}
+
+/** Worth one more try. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof RespondError) return error.statusCode === 429 || error.statusCode >= 500;
+  // What failed on its way to the Web API was tried again by Slack's client.
+  if (error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError) return false;
+  return TROUBLE.has(reasonOf(error));
 }
 
 export function isDeadToken(error: unknown): boolean {
@@ -48,9 +70,7 @@ export function deadToken(variable: string, reason: string | null): string {
 /** Why it could not start, for the operator. */
 export function startFault(variable: string, error: unknown): SettingsError {
   const reason = reasonOf(error);
-  return new SettingsError([
-    reason === null
-      ? 'SLACK_API_URL: Slack cannot be reached; check the network and the address'
-      : deadToken(variable, reason),
-  ]);
+  return TROUBLE.has(reason)
+    ? new UnreachableError(['SLACK_API_URL: Slack cannot be reached; check the network and the address'])
+    : new SettingsError([deadToken(variable, reason)]);
 }

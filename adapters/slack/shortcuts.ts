@@ -10,7 +10,7 @@ export const SHORTCUT = 'ask_the_faq';
 export function addShortcuts(app: App, bot: Bot): void {
   app.shortcut({ callback_id: SHORTCUT, type: 'message_action' }, async ({ ack, shortcut, client, respond }) => {
     await ack();
-    if (!(await bot.isFirst('shortcut', shortcut.trigger_id))) return;
+    if (!(await bot.isFirst('shortcut', [shortcut.trigger_id, shortcut.response_url]))) return;
     const { message, channel, user, team } = shortcut;
     const thread: string | null = message.thread_ts ?? null;
     const place: Place = {

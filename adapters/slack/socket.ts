@@ -10,7 +10,8 @@ const HELLO_MS = 10_000;
 /** A connection that lasted this long, in milliseconds, was a good one: the next begins at once. */
 const GOOD_MS = 10_000;
 const PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+/** As long as Bolt would wait; 429 waits as long as Slack says. */
+const LONGEST_PAUSE_MS = 5_000;
 
 export interface SocketOptions {
   readonly appToken: string;
@@ -42,6 +43,16 @@ export function createSocket({ appToken, apiUrl, logger, house: { log, giveUp } 
   client.on('disconnected', () => {
     connected = false;
     gone.resolve();
+  });
+  // A frame that Bolt cannot read would reject where nobody can catch it, and end the program.
+  const [read] = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (data, isBinary) => {
+    try {
+      await read?.(data, isBinary);
+    } catch (error) {
+      log.error('slack-garbled', error, { channel: 'slack' });
+    }
   });
 
   const connect = async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RespondFn, types, webApi } from '@slack/bolt';
 import { RefusedPost } from './refusal.ts';
 
@@ -25,20 +24,27 @@ export interface Place {
   readonly root: string | null;
 }
 
-/** A moment's pause before the second try at a `response_url`, in milliseconds. */
-const AGAIN_MS = 300;
 /** Nothing unfurls, nothing is read as markup, no name becomes a mention. */
 const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const;
 
-/** Ways that only the person sees, best first. */
-export function privately(client: webApi.WebClient, place: Place, respond?: RespondFn): Way[] {
+/** Ways that only the person sees where they are, best first; what they show is gone when the person comes back later. */
+export function fleetingly(client: webApi.WebClient, place: Place, respond?: RespondFn): Way[] {
   const { channel, user, thread } = place;
   const inThread = thread === null ? {} : { thread_ts: thread };
   return [
     ...(respond ? [byResponse(respond, { response_type: 'ephemeral', ...inThread })] : []),
     { step: 'postEphemeral', send: (message) => client.chat.postEphemeral({ channel, user, ...inThread, ...message }) },
-    { step: 'direct', send: (message) => client.chat.postMessage({ channel: user, ...QUIET, ...message }) },
   ];
+}
+
+/** A direct message, which stays. */
+export function directly(client: webApi.WebClient, user: string): Way {
+  return { step: 'direct', send: (message) => client.chat.postMessage({ channel: user, ...QUIET, ...message }) };
+}
+
+/** Ways that only the person sees, best first. */
+export function privately(client: webApi.WebClient, place: Place, respond?: RespondFn): Way[] {
+  return [...fleetingly(client, place, respond), directly(client, place.user)];
 }
 
 /** A post that stays, in a direct message or where others read along. */
@@ -55,18 +61,12 @@ export function byResponse(
   respond: RespondFn,
   to: { readonly response_type: 'ephemeral' | 'in_channel'; readonly thread_ts?: string },
 ): Way {
-  const post = async (message: Post) => {
-    const response = await respond({ ...to, replace_original: false, ...QUIET, ...message });
-    const refused = /"ok"\s*:\s*false.*?"error"\s*:\s*"(\w+)"/su.exec(await response.text());
-    if (refused) throw new RefusedPost(refused[1] ?? 'unknown');
-  };
   return {
     step: 'respond',
-    send: (message) =>
-      post(message).catch(async (error: unknown) => {
-        if (error instanceof RefusedPost) throw error;
-        await sleep(AGAIN_MS);
-        await post(message);
-      }),
+    send: async (message) => {
+      const response = await respond({ ...to, replace_original: false, ...QUIET, ...message });
+      const refused = /"ok"\s*:\s*false.*?"error"\s*:\s*"(\w+)"/su.exec(await response.text());
+      if (refused) throw new RefusedPost(refused[1] ?? 'unknown');
+    },
   };
 }

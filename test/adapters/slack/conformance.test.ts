@@ -37,7 +37,7 @@ for (const mode of ['socket', 'http'] satisfies Mode[])
         saysAmongOthers: async (text) => {
           const seen = await meet(slack.mention(`<@U0BOT> ${text}`));
           // Under an alarm stands one line for everybody, without a word of what was asked.
-          const open = last.filter(({ onlyFor }) => onlyFor === null);
+          const open = last.filter(({ onlyFor, channel }) => onlyFor === null && !channel.startsWith('D'));
           const neutral = open.every(({ text: line }) => line === 'In an emergency, call 911.');
           return { ...seen, private: neutral && last.some(({ onlyFor, shown }) => onlyFor !== null && shown) };
         },

@@ -5,19 +5,23 @@ import { openSlack, slackFor } from './open-slack.ts';
 
 const patient = { timeout: 20_000, interval: 20 };
 
-describe('Socket Mode', () => {
-  it.for(['refresh', 'cut'] as const)('survives a %s: it connects at once and answers', async (what) => {
-    const { slack, channel, sendOne } = await slackFor('socket');
-    const connected = slack.socket.nextConnection();
-    slack.socket[what]();
-    await connected;
-    await vi.waitFor(() => expect(channel.ready()).toBe(true), patient);
-    expect(oneLine(wordsOf((await sendOne(slack.directMessage('can i ice it'))).blocks))).toContain('Put ice on');
-    expect(slack.socket.connections()).toBe(2);
-  });
+/** Each waits for seconds, some for ten, for something that does not come. */
+describe.concurrent('Socket Mode', () => {
+  it.for(['refresh', 'cut'] as const)(
+    'survives a %s: it connects at once and answers',
+    async (what, { expect, onTestFinished }) => {
+      const { slack, channel, sendOne } = await slackFor('socket', {}, onTestFinished);
+      const connected = slack.socket.nextConnection();
+      slack.socket[what]();
+      await connected;
+      await vi.waitFor(() => expect(channel.ready()).toBe(true), patient);
+      expect(oneLine(wordsOf((await sendOne(slack.directMessage('can i ice it'))).blocks))).toContain('Put ice on');
+      expect(slack.socket.connections()).toBe(2);
+    },
+  );
 
-  it('is not ready while it cannot connect, keeps trying, and comes back', async () => {
-    const { slack, channel, sendOne } = await slackFor('socket');
+  it('is not ready while it cannot connect, keeps trying, and comes back', async ({ expect, onTestFinished }) => {
+    const { slack, channel, sendOne } = await slackFor('socket', {}, onTestFinished);
     slack.fail('apps.connections.open', { error: 'internal_error' }, { error: 'internal_error' });
     slack.socket.cut();
     await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);
@@ -25,17 +29,23 @@ describe('Socket Mode', () => {
     expect(await sendOne(slack.directMessage('can i ice it'))).toMatchObject({ by: 'chat.postMessage' });
   });
 
-  it('ends the program with one line when the token is dead at a reconnect', async () => {
+  it('ends the program with one line when the token is dead at a reconnect', async ({ expect, onTestFinished }) => {
     const lines: string[] = [];
-    const { slack } = await slackFor('socket', { giveUp: (line) => void lines.push(line) });
+    const { slack } = await slackFor('socket', { giveUp: (line) => void lines.push(line) }, onTestFinished);
     slack.revoke('app');
     slack.socket.cut();
     await vi.waitFor(() => expect(lines).toHaveLength(1), patient);
     expect(lines[0]).toMatch(/^SLACK_APP_TOKEN: Slack says invalid_auth; /u);
   });
 
-  it('takes nothing new once it is told to stop, and finishes what it has', async () => {
-    const { slack, house, channel } = await slackFor('socket');
+  it('survives frames that nobody can read', async ({ expect, onTestFinished }) => {
+    const { slack, sendOne } = await slackFor('socket', {}, onTestFinished);
+    for (const frame of ['not json', 'null', '{"type":"events_api","envelope_id":"x"}']) slack.socket.write(frame);
+    expect(await sendOne(slack.directMessage('can i ice it'))).toMatchObject({ by: 'chat.postMessage' });
+  });
+
+  it('takes nothing new once it is told to stop, and finishes what it has', async ({ expect, onTestFinished }) => {
+    const { slack, house, channel } = await slackFor('socket', {}, onTestFinished);
     slack.fail('chat.postMessage', { status: 503 });
     await slack.deliver(slack.directMessage('can i ice it'));
     await channel.refuse();
@@ -44,13 +54,9 @@ describe('Socket Mode', () => {
     await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);
     expect(slack.socket.connections()).toBe(1);
   });
-});
 
-/** Each of these waits some ten seconds for something that does not come. */
-describe.concurrent('Socket Mode notices', () => {
-  it('a connection that swallows everything, and makes another', async ({ expect, onTestFinished }) => {
-    const { slack, channel, sendOne, close } = await openSlack('socket');
-    onTestFinished(close);
+  it('notices a connection that swallows everything, and makes another', async ({ expect, onTestFinished }) => {
+    const { slack, channel, sendOne } = await slackFor('socket', {}, onTestFinished);
     const connected = slack.socket.nextConnection();
     slack.socket.freeze();
     await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);
@@ -59,9 +65,8 @@ describe.concurrent('Socket Mode notices', () => {
     expect(await sendOne(slack.directMessage('can i ice it'))).toMatchObject({ by: 'chat.postMessage' });
   });
 
-  it('a Slack that does not say hello, and makes another', async ({ expect, onTestFinished }) => {
-    const { slack, channel, close } = await openSlack('socket');
-    onTestFinished(close);
+  it('notices a Slack that does not say hello, and makes another', async ({ expect, onTestFinished }) => {
+    const { slack, channel } = await slackFor('socket', {}, onTestFinished);
     slack.socket.setMute(true);
     const mute = slack.socket.nextConnection();
     slack.socket.cut();
@@ -71,9 +76,8 @@ describe.concurrent('Socket Mode notices', () => {
     expect(slack.socket.connections()).toBe(3);
   });
 
-  it('a call that is never answered, and calls again', async ({ expect, onTestFinished }) => {
-    const { slack, channel, close } = await openSlack('socket');
-    onTestFinished(close);
+  it('notices a call that is never answered, and calls again', async ({ expect, onTestFinished }) => {
+    const { slack, channel } = await slackFor('socket', {}, onTestFinished);
     slack.fail('apps.connections.open', { hang: true });
     slack.socket.cut();
     await vi.waitFor(() => expect(channel.ready()).toBe(false), patient);

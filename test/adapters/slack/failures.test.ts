@@ -5,19 +5,20 @@ import { oneLine } from '../../conformance/replies.ts';
 import { shippedAssistant } from '../../support.ts';
 import { buttonsOf, wordsOf } from './fake/reading.ts';
 import { buttonOf } from './fake/slack.ts';
-import { DIRECT, type Fault, FOREIGN_CHANNEL, type Posted, USER } from './fake/web-api.ts';
+import { CHANNEL, DIRECT, type Fault, FOREIGN_CHANNEL, type Posted, USER } from './fake/web-api.ts';
 import { slackFor } from './open-slack.ts';
 
 const words = ({ blocks }: Posted) => oneLine(wordsOf(blocks));
 const times = <T>(count: number, fault: T): T[] => Array.from({ length: count }, () => fault);
 
-describe('an answer arrives although', () => {
+describe.concurrent('an answer arrives although', () => {
   it.for([
     ['Slack is busy', [{ status: 429, retryAfter: 1 }]],
     ['Slack has a fault', times(2, { status: 503 })],
     ['Slack hangs', [{ hang: true }]],
-  ] as const)('%s: the call is made again', async ([, faults]) => {
-    const { slack, sendOne } = await slackFor('socket');
+    ['Slack says that it has trouble itself', [{ error: 'internal_error' }]],
+  ] as const)('%s: the call is made again', async ([, faults], { expect, onTestFinished }) => {
+    const { slack, sendOne } = await slackFor('socket', {}, onTestFinished);
     slack.fail('chat.postMessage', ...(faults as readonly Fault[]));
     expect(words(await sendOne(slack.directMessage('can i ice it')))).toContain('Put ice on');
   });
@@ -25,8 +26,8 @@ describe('an answer arrives although', () => {
   it.for([
     ['has a fault', [{ status: 500 }]],
     ['hangs', [{ hang: true }]],
-  ] as const)('the address of the response %s once', async ([, faults]) => {
-    const { slack, sendOne } = await slackFor('socket');
+  ] as const)('the address of the response %s once', async ([, faults], { expect, onTestFinished }) => {
+    const { slack, sendOne } = await slackFor('socket', {}, onTestFinished);
     slack.fail('response_url', ...(faults as readonly Fault[]));
     expect(await sendOne(slack.command('can i ice it'))).toMatchObject({ by: 'response_url', onlyFor: USER });
   });
@@ -42,15 +43,18 @@ describe('an answer arrives although', () => {
       'says no',
       ({ fail }: { fail(method: string, ...faults: Fault[]): void }) => fail('response_url', { error: 'expired_url' }),
     ],
-  ] as const)('the address of the response %s: it is as private as before', async ([, breakIt]) => {
-    const { slack, sendOne } = await slackFor('socket');
-    const command = slack.command('can i ice it');
-    breakIt(slack);
-    expect(await sendOne(command)).toMatchObject({ by: 'chat.postEphemeral', onlyFor: USER });
-  });
+  ] as const)(
+    'the address of the response %s: it is as private as before',
+    async ([, breakIt], { expect, onTestFinished }) => {
+      const { slack, sendOne } = await slackFor('socket', {}, onTestFinished);
+      const command = slack.command('can i ice it');
+      breakIt(slack);
+      expect(await sendOne(command)).toMatchObject({ by: 'chat.postEphemeral', onlyFor: USER });
+    },
+  );
 
-  it('the bot is no member of the channel: it comes as a direct message', async () => {
-    const { slack, sendOne } = await slackFor('socket');
+  it('the bot is no member of the channel: it comes as a direct message', async ({ expect, onTestFinished }) => {
+    const { slack, sendOne } = await slackFor('socket', {}, onTestFinished);
     const command = slack.command('can i ice it', { channel_id: FOREIGN_CHANNEL });
     slack.expireUrls();
     expect(await sendOne(command)).toMatchObject({ by: 'chat.postMessage', channel: DIRECT });
@@ -60,27 +64,36 @@ describe('an answer arrives although', () => {
     ['chat.postMessage', 'msg_blocks_too_long', 'directMessage'],
     ['chat.postEphemeral', 'invalid_blocks', 'mention'],
     ['response_url', 'invalid_blocks', 'command'],
-  ] as const)('%s says %s: the words alone are whole', async ([method, error, kind]) => {
-    const { slack, sendOne } = await slackFor('socket');
+  ] as const)('%s says %s: the words alone are whole', async ([method, error, kind], { expect, onTestFinished }) => {
+    const { slack, sendOne } = await slackFor('socket', {}, onTestFinished);
     slack.fail(method, { error });
     const plain = await sendOne(slack[kind]('can i ice it'));
     expect(plain.blocks).toEqual([]);
     for (const part of ['Put ice on', 'Source: both guides', 'Call (555) 555-0142']) expect(plain.text).toContain(part);
   });
 
-  it('the alarm in private fails: the line for everybody is said all the same, and the alarm comes by another way', async () => {
-    const { slack, send } = await slackFor('socket');
+  it('the thread or the conversation is gone: it comes as a new direct message', async ({ expect, onTestFinished }) => {
+    const { slack, sendOne } = await slackFor('socket', {}, onTestFinished);
+    slack.fail('chat.postMessage', { error: 'channel_not_found' });
+    expect(await sendOne(slack.directMessage('can i ice it'))).toMatchObject({ channel: DIRECT, thread: null });
+  });
+
+  it('the alarm in private fails: the line for everybody is said all the same, and the alarm comes by another way', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { slack, send } = await slackFor('socket', {}, onTestFinished);
     slack.fail('chat.postEphemeral', ...times(3, { status: 500 }));
     const posts = await send(slack.mention('i have no feeling down there since the shot'));
-    expect(posts.map(({ channel }) => channel.charAt(0))).toEqual(['D', 'C']);
-    expect(posts[0] && words(posts[0])).toContain('call 911');
+    expect(posts.map(({ channel }) => channel).sort()).toEqual([CHANNEL, DIRECT]);
+    expect(posts.map(words).join()).toContain('Tell the patient now: call 911');
   });
 });
 
 describe('when nothing helps,', () => {
   it('the bot goes on, and says so in the log without words', async () => {
     const { slack, send, sendOne } = await slackFor('socket');
-    slack.fail('chat.postMessage', { error: 'channel_not_found' });
+    slack.fail('chat.postMessage', ...times(2, { error: 'channel_not_found' }));
     expect(await send(slack.directMessage('can i ice it'))).toEqual([]);
     expect(words(await sendOne(slack.directMessage('can i ice it')))).toContain('Put ice on');
   });

@@ -24,6 +24,12 @@ describe.for(['socket', 'http'] satisfies Mode[])('what comes in over %s', (mode
     expect(counts).toEqual([1, 0, 1, 1, 1, 0, 0, 0]);
   });
 
+  it('is answered although Slack names two commands alike', async () => {
+    const { slack, send } = await slackFor(mode);
+    for (const text of ['can i ice it', 'recovery'])
+      expect(await send(slack.command(text, { trigger_id: 'the-same' }))).toHaveLength(1);
+  });
+
   it('is answered when the first try never arrived and Slack tries again', async () => {
     const { slack, send } = await slackFor(mode);
     const dm = slack.directMessage('can i ice it');
@@ -80,7 +86,10 @@ describe.for(['socket', 'http'] satisfies Mode[])('what comes in over %s', (mode
     const lines: string[] = [];
     const log = createLog({ level: 'debug', destination: { write: (line) => void lines.push(line) } });
     const { slack, send } = await slackFor(mode, { log });
-    slack.fail('chat.postMessage', { error: 'invalid_blocks' }, { error: 'channel_not_found' });
+    slack.fail(
+      'chat.postMessage',
+      ...['invalid_blocks', 'channel_not_found', 'user_not_found'].map((error) => ({ error })),
+    );
     for (const delivery of [
       slack.directMessage(PERSONAL),
       slack.command(PERSONAL),
@@ -132,31 +141,38 @@ describe('what is posted over http', () => {
   });
 });
 
-describe.for(['socket', 'http'] satisfies Mode[])('a rush over %s', (mode) => {
-  it('is acknowledged within three seconds each, and answered', async () => {
-    const { slack, house } = await slackFor(mode);
-    const rush = Array.from({ length: 200 }, (_, index) =>
-      index % 2 === 0
-        ? slack.command('when can i exercise again')
-        : slack.directMessage(`can i ice it ${'and walk '.repeat(500)}`),
-    );
-    const waits = await Promise.all(rush.map((delivery) => slack.deliver(delivery)));
-    expect(Math.max(...waits)).toBeLessThan(3_000);
-    expect(await house.flight.landed(30_000)).toBe(true);
-    const threads = new Set(slack.posted.map(({ thread }) => thread));
-    for (const { payload } of rush.filter(({ type }) => type === 'events_api'))
-      expect(threads).toContain(payload.event.ts);
-    expect(slack.posted.filter(({ by }) => by === 'response_url')).toHaveLength(rush.length / 2);
-  });
+describe('a rush', () => {
+  it.for(['socket', 'http'] satisfies Mode[])(
+    'over %s is acknowledged within three seconds each, and answered',
+    async (mode) => {
+      const { slack, house } = await slackFor(mode);
+      const rush = Array.from({ length: 200 }, (_, index) =>
+        index % 2 === 0
+          ? slack.command('when can i exercise again')
+          : slack.directMessage(`can i ice it ${'and walk '.repeat(500)}`),
+      );
+      const waits = await Promise.all(rush.map((delivery) => slack.deliver(delivery)));
+      expect(Math.max(...waits)).toBeLessThan(3_000);
+      expect(await house.flight.landed(30_000)).toBe(true);
+      const threads = new Set(slack.posted.map(({ thread }) => thread));
+      for (const { payload } of rush.filter(({ type }) => type === 'events_api'))
+        expect(threads).toContain(payload.event.ts);
+      expect(slack.posted.filter(({ by }) => by === 'response_url')).toHaveLength(rush.length / 2);
+    },
+  );
 
-  it('is acknowledged while Slack takes no answers', async () => {
-    const { slack, house } = await slackFor(mode);
-    slack.fail('chat.postMessage', ...Array.from({ length: 20 }, () => ({ hang: true }) as const));
-    const waits = await Promise.all(
-      Array.from({ length: 20 }, () => slack.deliver(slack.directMessage('can i ice it'))),
-    );
-    expect(Math.max(...waits)).toBeLessThan(3_000);
-    expect(await house.flight.landed(30_000)).toBe(true);
-    expect(slack.posted).toHaveLength(20);
-  });
+  /** Each waits for calls that are given up after three seconds. */
+  it.concurrent.for(['socket', 'http'] satisfies Mode[])(
+    'over %s is acknowledged while Slack takes no answers',
+    async (mode, { expect, onTestFinished }) => {
+      const { slack, house } = await slackFor(mode, {}, onTestFinished);
+      slack.fail('chat.postMessage', ...Array.from({ length: 20 }, () => ({ hang: true }) as const));
+      const waits = await Promise.all(
+        Array.from({ length: 20 }, () => slack.deliver(slack.directMessage('can i ice it'))),
+      );
+      expect(Math.max(...waits)).toBeLessThan(3_000);
+      expect(await house.flight.landed(30_000)).toBe(true);
+      expect(slack.posted).toHaveLength(20);
+    },
+  );
 });

@@ -48,9 +48,9 @@ export async function openSlack(mode: Mode, { env, ...given }: Options = {}) {
   };
 }
 
-/** The same, closed when the test is over. */
-export async function slackFor(mode: Mode, options: Options = {}) {
+/** The same, closed when the test is over. Tests that run side by side pass in their own hook. */
+export async function slackFor(mode: Mode, options: Options = {}, whenDone: typeof onTestFinished = onTestFinished) {
   const opened = await openSlack(mode, options);
-  onTestFinished(() => opened.close());
+  whenDone(() => opened.close());
   return opened;
 }

@@ -9,6 +9,12 @@ import { slackFor } from './open-slack.ts';
 
 const ALARM = 'i have no feeling down there since the shot';
 const words = ({ blocks }: Posted) => oneLine(wordsOf(blocks));
+/** Of an alarm: what the person sees where they are, what stays in their direct messages, and what everybody reads. */
+const partsOf = (posts: readonly Posted[]) => ({
+  seen: posts.filter(({ onlyFor }) => onlyFor === USER),
+  kept: posts.filter(({ onlyFor, channel }) => onlyFor === null && channel === DIRECT),
+  open: posts.filter(({ onlyFor, channel }) => onlyFor === null && channel !== DIRECT),
+});
 
 describe.for(['socket', 'http'] satisfies Mode[])('over %s,', (mode) => {
   describe('/faq', () => {
@@ -60,11 +66,13 @@ describe.for(['socket', 'http'] satisfies Mode[])('over %s,', (mode) => {
     });
 
     it('tells of an alarm in private and says nothing in the channel, where nobody saw the command', async () => {
-      const { slack, sendOne } = await slackFor(mode);
-      const alarm = await sendOne(slack.command(ALARM));
-      expect(alarm.onlyFor).toBe(USER);
-      expect(words(alarm)).toMatch(/^Tell the patient now: call 911\./u);
-      expect(buttonsOf(alarm.blocks)).toEqual([]);
+      const { slack, send } = await slackFor(mode);
+      const { seen, kept, open } = partsOf(await send(slack.command(ALARM)));
+      expect([seen.length, kept.length, open.length]).toEqual([1, 1, 0]);
+      for (const alarm of [...seen, ...kept]) {
+        expect(words(alarm)).toMatch(/^Tell the patient now: call 911\./u);
+        expect(buttonsOf(alarm.blocks)).toEqual([]);
+      }
     });
   });
 
@@ -88,18 +96,14 @@ describe.for(['socket', 'http'] satisfies Mode[])('over %s,', (mode) => {
       expect(words(await sendOne(slack.mention('and how long does it take')))).not.toContain('as before');
     });
 
-    it('with an alarm gets the whole alarm in private, and one line for everybody under it', async () => {
+    it('with an alarm gets the whole alarm in private, where it stays too, and one line for everybody under it', async () => {
       const { slack, send } = await slackFor(mode);
       const mention = slack.mention(`<@U0BOT> ${ALARM}`);
-      const [alarm, line, ...more] = await send(mention);
-      expect(more).toEqual([]);
-      expect(alarm).toMatchObject({ onlyFor: USER, shown: true });
-      expect(alarm && words(alarm)).toContain('Page the on-call clinician');
-      expect(line).toMatchObject({
-        onlyFor: null,
-        thread: mention.payload.event.ts,
-        text: 'In an emergency, call 911.',
-      });
+      const { seen, kept, open } = partsOf(await send(mention));
+      expect(seen).toMatchObject([{ shown: true }]);
+      expect(kept).toHaveLength(1);
+      for (const alarm of [...seen, ...kept]) expect(words(alarm)).toContain('Page the on-call clinician');
+      expect(open).toMatchObject([{ thread: mention.payload.event.ts, text: 'In an emergency, call 911.' }]);
     });
   });
 
@@ -157,11 +161,11 @@ describe.for(['socket', 'http'] satisfies Mode[])('over %s,', (mode) => {
     it('puts the line for everybody under a message with an alarm, and not in a conversation of two', async () => {
       const { slack, send } = await slackFor(mode);
       const asked = slack.shortcut(ALARM);
-      expect((await send(asked)).map(({ onlyFor, thread }) => [onlyFor, thread])).toEqual([
-        [USER, null],
-        [null, asked.payload.message.ts],
-      ]);
-      expect((await send(slack.shortcut(ALARM, {}, DIRECT))).map(({ onlyFor }) => onlyFor)).toEqual([USER]);
+      const among = partsOf(await send(asked));
+      expect([among.seen.length, among.kept.length]).toEqual([1, 1]);
+      expect(among.open).toMatchObject([{ thread: asked.payload.message.ts }]);
+      const between = partsOf(await send(slack.shortcut(ALARM, {}, DIRECT)));
+      expect([between.seen.length, between.open.length]).toEqual([1, 0]);
     });
   });
 
@@ -226,11 +230,11 @@ describe.for(['socket', 'http'] satisfies Mode[])('over %s,', (mode) => {
     });
 
     it('is not offered where nothing is answered, nor under an alarm', async () => {
-      const { slack, sendOne } = await slackFor(mode);
-      for (const text of ['how long will the relief last', 'hello', ALARM, 'what about my car insurance'])
-        expect(buttonsOf((await sendOne(slack.command(text))).blocks).map(({ action_id }) => action_id)).not.toContain(
-          'share',
-        );
+      const { slack, send } = await slackFor(mode);
+      for (const text of ['how long will the relief last', 'hello', ALARM, 'what about my car insurance']) {
+        const buttons = (await send(slack.command(text))).flatMap(({ blocks }) => buttonsOf(blocks));
+        expect(buttons.map(({ action_id }) => action_id)).not.toContain('share');
+      }
     });
   });
 

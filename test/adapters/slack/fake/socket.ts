@@ -43,6 +43,7 @@ export function openSocketMode(api: WebApi) {
           ?.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true }));
       });
     },
+    write: (frame: string) => open().at(-1)?.send(frame),
     /** Slack wants the bot to connect anew. */
     refresh: () => {
       for (const link of open()) link.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
