@@ -14,6 +14,7 @@ import {
   createConverse,
   createFirst,
   type House,
+  inTurns,
   SettingsError,
   UnreachableError,
   within,
@@ -80,7 +81,7 @@ export async function openDiscord(
 
   const { onTurn: _, ...uncounted } = services; // what is shared or read once more was not asked once more
   receive(client as Client<true>, {
-    converse: createConverse(services),
+    converse: inTurns(createConverse(services)),
     first: createFirst('discord', house.store, log),
     send: createSend(client.rest, () => end(REVOKED)),
     shelf: createShelf(() => house.desk.current(), createConverse(uncounted), house.now),

@@ -10,6 +10,7 @@ export { explainTurn } from './explain.ts';
 export { createFirst, type First } from './first.ts';
 export { createFlight, type Flight, within } from './flight.ts';
 export { createHouse, type HouseOptions } from './house.ts';
+export { inTurns } from './in-turns.ts';
 export { toInert } from './inert.ts';
 export { createKeeper, type Keeper, type KeeperOptions } from './keeper.ts';
 export {

@@ -1,4 +1,3 @@
-import { setImmediate as nextRound } from 'node:timers/promises';
 import type { RespondFn, webApi } from '@slack/bolt';
 import { type Audience, createSay, type Turn } from '#core';
 import {
@@ -9,18 +8,13 @@ import {
   createFirst,
   type House,
   type Input,
+  inTurns,
 } from '../shared/index.ts';
 import { createDeliver, createFailed, type Deliver, type Failed } from './deliver.ts';
 import { createReasons, type Reasons } from './reasons.ts';
 import { type Message, render, renderText } from './render.ts';
 import { english, type Strings } from './strings.ts';
 import { directly, fleetingly, type Place, privately } from './ways.ts';
-
-/**
- * Rounds of the event loop between two answers: Node takes about one new connection a round, and each wants its
- * acknowledgement. Of 200 messages at once over HTTP the last is acknowledged after 0.4 s instead of 2.1 s.
- */
-const ROUNDS = 10;
 
 /** The reply to one message, ready to be sent. */
 export interface Answer {
@@ -53,12 +47,11 @@ export interface Bot {
 export function createBot(house: House, audience: Audience, strings: Strings = english): Bot {
   const services = house.services('slack');
   const { desk, log, now } = services;
-  const converse = createConverse(services);
+  const converse = inTurns(createConverse(services));
   const first = createFirst('slack', house.store, log);
   const failed = createFailed(house);
   const reasons = createReasons();
   const deliver = createDeliver(failed, log);
-  const myTurn = createTurns();
 
   const sharable = (turn: Turn): Input | null => {
     try {
@@ -78,7 +71,6 @@ export function createBot(house: House, audience: Audience, strings: Strings = e
     deliver,
     say: (key) => renderText(createSay(desk.current().knowledge)(key), strings),
     answer: async (input, place, note) => {
-      await myTurn();
       const turn = await converse({ input, key: keyOf(place), audience, procedure: null });
       const { kind } = turn.reply;
       const spoke = kind === 'answer' || kind === 'clarify' || kind === 'abstain';
@@ -98,18 +90,6 @@ export function createBot(house: House, audience: Audience, strings: Strings = e
             deliver(messages, [directly(client, place.user)]),
           ])
         : deliver(messages, privately(client, place, respond)),
-  };
-}
-
-/** One message at a time: in a rush, what arrives is acknowledged between any two answers. */
-function createTurns(): () => Promise<unknown> {
-  let turns: Promise<unknown> = Promise.resolve();
-  const pass = async () => {
-    for (let round = 0; round < ROUNDS; round += 1) await nextRound();
-  };
-  return () => {
-    turns = turns.then(pass);
-    return turns;
   };
 }
 
