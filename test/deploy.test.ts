@@ -15,7 +15,7 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 const SETTINGS = [...read('.env.example').matchAll(/^#([A-Z][A-Z0-9_]*)=/gmu)].map(([, name]) => name);
 /** As `npm start` does it. */
-const START = manifest.scripts.start.split(' ');
+const START = manifest.scripts.start.replace(/^exec /u, '').split(' ');
 /** Longest graceful stop: 10 s for answers, 5 s for each of a handful of parts. */
 const STOP_S = 45;
 

@@ -26,7 +26,13 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
 
 /** `npm start` on a free port, as one of several replicas. */
 export async function startReplica(env: Readonly<Record<string, string>>) {
-  const program = run(scripts.start.split(' ').slice(1), { HOST: '127.0.0.1', PORT: '0', ...env });
+  const program = run(
+    scripts.start
+      .replace(/^exec /u, '')
+      .split(' ')
+      .slice(1),
+    { HOST: '127.0.0.1', PORT: '0', ...env },
+  );
   await expect.poll(program.said, { timeout: 20_000 }).toContain('http://127.0.0.1:');
   const url = /http:\/\/[\d.:]+/u.exec(program.said())?.[0] ?? '';
   return {
