@@ -64,11 +64,13 @@ describe('all channels at once', { timeout: (SECONDS + 180) * 1000 }, () => {
     const { report } = load.go([bot.url]);
     await share(1 / 3);
     const warm = await look(bot);
+    const began = performance.now();
     const seen: Figures[] = [];
     for (let part = 0; part < 20; part += 1) {
       await share(1 / 30);
       seen.push(await look(bot));
     }
+    const busy = ((seen.at(-1)?.cpuSeconds ?? 0) - warm.cpuSeconds) / ((performance.now() - began) / 1000);
     const answers = await report;
     const end = await look(bot);
     const meanMb = (some: readonly Figures[]) =>
@@ -78,7 +80,7 @@ describe('all channels at once', { timeout: (SECONDS + 180) * 1000 }, () => {
     const [p50, p90, p99] = [0.5, 0.9, 0.99].map((part) => boundOf(part, warm, end));
     console.log(
       `in the server: half within ${p50} ms, 90% ${p90} ms, 99% ${p99} ms; loop delay p99 ${Math.max(...seen.map(({ loopP99Ms }) => loopP99Ms)).toFixed(0)} ms; ` +
-        `memory ${early.toFixed(0)} MB at a third, ${late.toFixed(0)} MB at the end; errors ${JSON.stringify(end.errors)}`,
+        `${busy.toFixed(2)} processors; memory ${early.toFixed(0)} MB at a third, ${late.toFixed(0)} MB at the end; errors ${JSON.stringify(end.errors)}`,
     );
     const sent = Object.values(answers).reduce((sum, one) => sum + one.sent, 0);
     expect(sent).toBeGreaterThan(RATE * SECONDS * 0.99);

@@ -5,6 +5,8 @@ export interface Figures {
   readonly replies: number;
   readonly errors: Readonly<Record<string, number>>;
   readonly residentMb: number;
+  /** Seconds of processor time so far. */
+  readonly cpuSeconds: number;
   readonly loopP99Ms: number;
 }
 
@@ -27,6 +29,7 @@ export function toFigures(text: string): Figures {
     replies: of('faq_replies_total').reduce((sum, { value }) => sum + value, 0),
     errors: Object.fromEntries(of('faq_errors_total').map(({ labels, value }) => [label(labels, 'event'), value])),
     residentMb: first('process_resident_memory_bytes') / 2 ** 20,
+    cpuSeconds: first('process_cpu_seconds_total'),
     loopP99Ms: first('nodejs_eventloop_lag_p99_seconds') * 1000,
   };
 }
