@@ -1,5 +1,5 @@
 import { type Assistant, createSay, type Decision, encodeChoice, type Knowledge, type ProcedureId } from '#core';
-import { type Input, toInert } from '../shared/index.ts';
+import { FIRST_TOPICS, type Input, toInert } from '../shared/index.ts';
 import { shorten } from './render.ts';
 
 /** One line under what is being typed. */
@@ -18,16 +18,6 @@ interface Entry extends Suggestion {
   /** Title and wordings: lower case, single spaces, a space at both ends. */
   readonly wordings: readonly string[];
 }
-
-/** Shown first before anything is typed, where the knowledge has them. */
-const FIRST_TOPICS: readonly string[] = [
-  'preparation',
-  'procedure',
-  'recovery',
-  'return-to-activity',
-  'side-effects',
-  'cost',
-];
 
 /**
  * What was typed so far -> questions and topics of the knowledge: those with a wording in which every word typed begins a

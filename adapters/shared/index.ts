@@ -8,6 +8,7 @@ export { type Desk, type DeskOptions, openDesk } from './desk.ts';
 export { createDoor, type Parts } from './door.ts';
 export { explainTurn } from './explain.ts';
 export { createFirst, type First } from './first.ts';
+export { FIRST_TOPICS } from './first-topics.ts';
 export { createFlight, type Flight, within } from './flight.ts';
 export { createHouse, type HouseOptions } from './house.ts';
 export { inTurns } from './in-turns.ts';

@@ -1,6 +1,6 @@
 import type { Assistant, Clinic, Knowledge, Topic } from '#core';
-import { toInert } from '../shared/index.ts';
-import { english, FIRST_TOPICS, type Strings } from './strings.ts';
+import { FIRST_TOPICS, toInert } from '../shared/index.ts';
+import { english, type Strings } from './strings.ts';
 
 /** What the core is asked for the greeting. */
 const GREETING = 'what are you';

@@ -47,13 +47,3 @@ export const suggestible = {
   careless:
     /\b(?:arent|cant|didnt|doctors|doesnt|dont|gonna|gotta|havent|hows|id|im|isnt|its|ive|kinda|pls|shouldnt|thats|u|ur|wanna|whats|wheres|whos|wifes|wont|x rays?|xray|youre)\b/iu,
 } as const;
-
-/** Topics that come first, where the knowledge has them; the rest stands under "More topics". */
-export const FIRST_TOPICS: readonly string[] = [
-  'preparation',
-  'procedure',
-  'recovery',
-  'return-to-activity',
-  'side-effects',
-  'cost',
-];
