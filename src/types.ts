@@ -82,6 +82,8 @@ export interface Matched {
   readonly outside: string | null;
   /** Best first; of each kind at least the best one, where there is any. */
   readonly matches: readonly Match[];
+  /** Chance, 0 to 1, that the knowledge answers it at all, as the topic model sees it. */
+  readonly answerable: number;
   /** What the chance is estimated from; null where no question shares a term. */
   readonly features: Readonly<Record<string, number>> | null;
   /** Calibrated chance, 0 to 1, that answering the best question would be right. */

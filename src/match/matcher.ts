@@ -6,6 +6,8 @@ import { featuresOf } from './features.ts';
 import { type Entry, indexWordings, isUnknown, type WordingIndex } from './index-wordings.ts';
 import { questionsIn } from './parts.ts';
 import { EXACT, type Scored, scoreEntries } from './score.ts';
+import weights from './topic-model.json' with { type: 'json' };
+import { createTopicModel, type TopicModel, type TopicWeights } from './topic-model.ts';
 import { createTermKinds } from './weights.ts';
 
 /** Candidates that are handed on for each kind. */
@@ -22,7 +24,8 @@ export interface Matcher {
 
 export function createMatcher(knowledge: Knowledge, reader: Reader): Matcher {
   const index = indexWordings(entriesOf(knowledge), reader, createTermKinds(guideNames(knowledge, reader)));
-  const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index);
+  const guess = createTopicModel(weights as TopicWeights);
+  const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index, guess);
   return {
     match: ({ utterance }) => {
       const half = TOKEN_LIMIT / 2;
@@ -62,10 +65,11 @@ function guideNames(knowledge: Knowledge, reader: Reader): string[] {
     .flatMap((name) => reader.exact(name).terms.map((term) => term.id));
 }
 
-function matchReading(reading: Reading, index: WordingIndex): Matched {
+function matchReading(reading: Reading, index: WordingIndex, guess: TopicModel): Matched {
   const terms = index.termsOf(reading);
-  const scored = scoreEntries(terms, index);
-  const features = featuresOf(reading, scored, index);
+  const { answerable, topic } = guess(reading);
+  const scored = scoreEntries(terms, index, topic);
+  const features = featuresOf(reading, scored, answerable, index);
   const unknown = [...terms].filter((term) => isUnknown(term, index));
   const outside = outsideOf(terms, scored, index);
   const kept = (['question', 'gap', 'help'] as const).flatMap((kind) =>
@@ -79,6 +83,7 @@ function matchReading(reading: Reading, index: WordingIndex): Matched {
     unknown,
     outside,
     matches,
+    answerable,
     features,
     chance: exactChance(scored, index) ?? chanceOf(features),
   };

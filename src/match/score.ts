@@ -23,8 +23,19 @@ const HALF_SHARE = 0.08;
 /** Likeness from which a wording is the very same, rounding aside. */
 export const EXACT = 0.9999;
 
-/** Scores every entry that shares a term with the question, best first. Time grows with the wordings that share its terms. */
-export function scoreEntries(terms: ReadonlySet<string>, index: WordingIndex): Scored[] {
+/** A topic that the model takes for unlikely still keeps a little, and it never decides alone. */
+const LEAST_TOPIC = 0.1;
+const TOPIC_POWER = 0.15;
+
+/**
+ * Scores every entry that shares a term with the question, best first. `topicOf` gives the chance of a topic, null where
+ * nothing is known about it. Time grows with the wordings that share its terms.
+ */
+export function scoreEntries(
+  terms: ReadonlySet<string>,
+  index: WordingIndex,
+  topicOf: (topic: string) => number | null,
+): Scored[] {
   const weights = new Map([...terms].map((term) => [term, index.weightOf(term)]));
   const total = sum(weights.values());
   if (total === 0) return [];
@@ -38,10 +49,18 @@ export function scoreEntries(terms: ReadonlySet<string>, index: WordingIndex): S
         }),
       ) / total;
     // A wording of the knowledge, word for word, is what it says.
-    const score = found.nearest > EXACT ? 1 : NEAREST_SHARE * found.nearest + (1 - NEAREST_SHARE) * overall;
+    const likeness = NEAREST_SHARE * found.nearest + (1 - NEAREST_SHARE) * overall;
+    const score = found.nearest > EXACT ? 1 : likeness * topicFactor(index.entries[entry]?.topics ?? [], topicOf);
     return { ...found, entry, overall, score };
   });
   return scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+/** 1 where no topic is shown, or none that the model knows. */
+function topicFactor(topics: readonly string[], topicOf: (topic: string) => number | null): number {
+  const chances = topics.map(topicOf);
+  if (chances.length === 0 || chances.includes(null)) return 1;
+  return Math.min(1, LEAST_TOPIC + Math.max(...chances.map(Number))) ** TOPIC_POWER;
 }
 
 type Nearest = Pick<Scored, 'nearest' | 'coversQuestion' | 'coversWording' | 'unit'>;

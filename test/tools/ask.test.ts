@@ -47,7 +47,7 @@ const jsonLines = (text: string) =>
 
 describe('ask', { timeout: 30_000 }, () => {
   it('answers in words, also a text that looks like an option', async () => {
-    const { out, err, code } = await ask(['--', '--batch', 'when can i exercise after the facet shot']);
+    const { out, err, code } = await ask(['--', '--when can i exercise after the facet shot']);
     expect(out).toContain('24 hours');
     expect([err, code]).toEqual(['', 0]);
   });
