@@ -40,16 +40,14 @@ export function scaleOf(clues: number): number {
 
 /** A multinomial logistic model: it does not grow with the guides, since all of them share the topics. */
 export function createTopicModel({ bias, clues: weights }: TopicWeights): TopicModel {
-  const known = new Map(Object.entries(weights).map(([clue, byTopic]) => [clue, Object.entries(byTopic)]));
   return (reading) => {
     const clues = topicClues(reading);
-    const totals: Record<string, number> = {};
-    for (const clue of clues)
-      for (const [topic, weight] of known.get(clue) ?? []) totals[topic] = (totals[topic] ?? 0) + weight;
+    const rows = [...clues].map((clue) => (Object.hasOwn(weights, clue) ? weights[clue] : undefined));
     const scale = scaleOf(clues.size);
-    const chances = softmax(
-      new Map(Object.entries(bias).map(([name, from]) => [name, from + (totals[name] ?? 0) * scale])),
+    const scores = Object.entries(bias).map(
+      ([name, from]) => [name, from + scale * rows.reduce((sum, row) => sum + (row?.[name] ?? 0), 0)] as const,
     );
+    const chances = softmax(new Map(scores));
     const answerable = 1 - (chances.get(NONE) ?? 0);
     return { answerable, topic: (name) => share(chances.get(name), answerable) };
   };
