@@ -1,9 +1,14 @@
-/** `npm run bench:growth [-- --sizes 2 100 1000 10000]`: time, memory and finding by name as the guides grow; each size in its own process. */
+/**
+ * `npm run bench:growth [-- --sizes 2 100 1000 10000]`: time, memory and finding by name as the guides grow, then the
+ * loading of as many YAML files; each size in its own process.
+ */
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import Fuse from 'fuse.js';
 import { createAssistant, type Guide, type Knowledge, loadKnowledge } from '#core';
+import { madeUpName } from './made-up-name.ts';
 import { mistype } from './mistype.ts';
 
 const program = new Command('growth')
@@ -26,6 +31,7 @@ if (options.one === undefined) {
   );
   for (const size of options.sizes)
     process.stdout.write(execFileSync(process.execPath, ['--expose-gc', import.meta.filename, '--one', size]));
+  execFileSync(process.execPath, [join(import.meta.dirname, 'growth-yaml.ts')], { stdio: 'inherit' });
 } else {
   await measure(Number(options.one));
 }
@@ -80,62 +86,11 @@ function grow(knowledge: Knowledge, size: number): Knowledge {
   for (let index = shipped.length; index < size; index++) {
     const model = shipped[index % shipped.length];
     if (model === undefined) break;
-    const name = `${word(index * 7 + 3)} ${word(index * 13 + 5)}`;
+    const name = madeUpName(index);
     const id = `Z${index}`;
     guides.set(id, { ...model, id, name: `${name} procedure`, namedBy: [name.split(' ')], shares: [] });
   }
   return { ...knowledge, guides };
-}
-
-function word(seed: number): string {
-  const heads = [
-    'br',
-    'cal',
-    'dor',
-    'fen',
-    'gra',
-    'hel',
-    'jor',
-    'kel',
-    'lum',
-    'mor',
-    'nev',
-    'pol',
-    'qui',
-    'rav',
-    'sel',
-    'tor',
-    'ul',
-    'vex',
-    'wil',
-    'zan',
-  ];
-  const middles = ['a', 'edi', 'ifo', 'ostu', 'ura', 'elma', 'onga', 'itre', 'apso', 'ulvi', 'ero', 'anti'];
-  const tails = [
-    'plex',
-    'mont',
-    'dine',
-    'rax',
-    'vell',
-    'thor',
-    'scope',
-    'line',
-    'mund',
-    'gren',
-    'fast',
-    'lith',
-    'quor',
-    'stal',
-    'brin',
-    'dex',
-  ];
-  const pick = (list: readonly string[], step: number) => list[Math.floor(seed / step) % list.length] ?? '';
-  return (
-    pick(heads, 1) +
-    pick(middles, heads.length) +
-    pick(tails, heads.length * middles.length) +
-    (seed >= heads.length * middles.length * tails.length ? pick(middles, 3) : '')
-  );
 }
 
 function nameOf(guide: Guide): string {
