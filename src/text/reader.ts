@@ -63,9 +63,10 @@ export function createReader(language: Language): Reader {
   const fillers = new Set(language.fillers);
   const light = new Set(language.light.map(stem));
 
+  const little = new Set([...language.fillers, ...language.light]);
   const vocabulary = new Map<string, number>();
   const count = (word: string) => vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-  for (const word of [...language.fillers, ...language.light, ...rewrites.keys()]) count(word);
+  for (const word of [...little, ...rewrites.keys()]) count(word);
   const lists = [
     ...Object.values(language.concepts),
     ...Object.values(language.outside),
@@ -80,7 +81,7 @@ export function createReader(language: Language): Reader {
       if (next !== undefined) pairs.set(`${word}${next}`, `${word} ${next}`);
     }
   }
-  const correct = createSpelling(vocabulary, (word) => isEnglish(word) || rewrites.has(word), pairs);
+  const correct = createSpelling(vocabulary, (word) => isEnglish(word) || rewrites.has(word), little, pairs);
 
   const plainTerm = (word: string) => (light.has(word) ? `.${word}` : word);
 

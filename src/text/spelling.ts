@@ -6,6 +6,8 @@ const PROPOSAL_THRESHOLD = 0.6;
 const PROPOSALS = 25;
 /** Shorter words have too many neighbours: "hat" is near "heat", "hot" and "that". */
 const SHORTEST = 4;
+/** Words that say little may lack one letter more: "wth", "tll". Others of three letters are mostly short for something. */
+const SHORTEST_LIGHT = 3;
 /** Words up to this length may have one slip, longer ones two. */
 const ONE_SLIP_LENGTH = 7;
 /** How much more often the better of two equally near words must be used. */
@@ -23,23 +25,26 @@ export type Correct = (word: string) => string;
  * Of two words as near, the one that people use much more often is meant.
  * @param vocabulary word -> how often the knowledge uses it
  * @param known true for words that are right as they are although the vocabulary lacks them
+ * @param light words that say little
  * @param pairs two words that stand together, by how they look written as one: "heatpad"
  */
 export function createSpelling(
   vocabulary: ReadonlyMap<string, number>,
   known: (word: string) => boolean,
+  light: ReadonlySet<string>,
   pairs: ReadonlyMap<string, string>,
 ): Correct {
   const words: ReadonlySet<string> = new Set(vocabulary.keys());
   const shelves = shelve([...words].filter((word) => word.length >= SHORTEST && !/\d/u.test(word)));
   const cache = new Map<string, string>();
   return (word) => {
-    if (word.length < SHORTEST || word.length > LONGEST || words.has(word) || /\d/u.test(word) || known(word))
+    if (word.length < SHORTEST_LIGHT || word.length > LONGEST || words.has(word) || /\d/u.test(word) || known(word))
       return word;
     const cached = cache.get(word);
     if (cached !== undefined) return cached;
     if (cache.size >= CACHE_SIZE) cache.clear();
-    const corrected = nearest(word, shelves, vocabulary) ?? pairs.get(word) ?? word;
+    const found = nearest(word, shelves, vocabulary) ?? pairs.get(word) ?? word;
+    const corrected = word.length >= SHORTEST || light.has(found) ? found : word;
     cache.set(word, corrected);
     return corrected;
   };

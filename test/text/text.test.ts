@@ -82,6 +82,7 @@ describe('spelling', () => {
       ]),
     ),
     (word) => word === 'head',
+    new Set(['when', 'then']),
     new Map([['bloodthinner', 'blood thinner']]),
   );
 
@@ -94,6 +95,7 @@ describe('spelling', () => {
     ['whenheat', 'whenheat'],
     ['head', 'head'],
     ['hea', 'hea'],
+    ['wen', 'when'],
     ['20957', '20957'],
     ['zzzzzz', 'zzzzzz'],
     ['wthen', 'when'],
