@@ -78,23 +78,36 @@ function markOf(word: Word, next: Word | undefined, text: string, isKnown: (word
 const byForm: Rule = ({ word, next, before, after }) => {
   if (word.small.length === 1 && word.capital)
     return next?.gap === '. ' && next.capital && !cue.LETTERED.test(before) ? 'name' : null;
-  return cue.IS_EPONYM.test(after) ? null : undefined;
+  return cue.IS_EPONYM.test(after) || cue.IS_BOUGHT.test(after) ? null : undefined;
 };
 
 /** "my name is ...", "Dr ...", "... wants to know". */
 const byCue: Rule = ({ word: { small, capital, listed, ordinary }, written, before, after }) => {
   if (cue.NAMED.test(before)) return capital || listed || !isCommonEnglish(small) ? 'name' : null;
   if (cue.TITLE.test(before) && !/\bMR\s$/u.test(written)) {
-    if (capital || (listed && !isCommonEnglish(small))) return 'name';
+    const isVerb = !capital && isEnglish(small) && cue.IS_VERB.test(after);
+    if (capital || (listed && !isCommonEnglish(small) && !isVerb)) return 'name';
     return cue.NO_TITLE.test(before) ? null : 'name';
   }
   if (/\b(?:PA|NP|RN)\s$/u.test(written) && capital && !isCommonEnglish(small)) return 'name';
-  const isSubject = cue.IS_KIN.test(after) || cue.IS_PERSON.test(after);
+  if ((cue.STAFF.test(before) || cue.IS_STAFF.test(after)) && (listed || !ordinary)) return 'name';
+  const isSubject = cue.IS_KIN.test(after) || cue.IS_PERSON.test(after) || cue.IS_OWNER.test(after);
+  if (listed && (cue.SPOKEN_TO.test(before) || (cue.SIGNED.test(before) && /^[.!\s]*(?:\n|$)/u.test(after))))
+    return 'name';
+  if (listed && cue.SELF.test(before) && /^(?:,|\.| here\b| from\b| again\b| calling\b)/u.test(after)) return 'name';
   return (isSubject && (listed || !ordinary)) || (cue.OF_KIN.test(before) && listed) ? 'name' : undefined;
 };
 
 /** "I live in ...", "..., OH", "... Hospital". */
-const byPlace: Rule = ({ word: { small, capital, first, listed, ordinary }, before, after }) => {
+const byPlace: Rule = ({ word: { small, capital, first, listed, ordinary }, next, before, after, rest }) => {
+  if (
+    next !== undefined &&
+    cue.OPENS_PLACE.test(small) &&
+    (capital || cue.IN_STATE.test(rest) || cue.PLACE.test(before))
+  )
+    if (next.capital || next.listed || !next.ordinary) return 'place';
+  if (cue.HOME.test(before) && !isCommonEnglish(small) && !cue.NO_HOME.test(small)) return 'place';
+  if (cue.IN_STATE_COMMA.test(after)) return 'place';
   const isProper = !ordinary || (capital && !isCommonEnglish(small));
   if (cue.PLACE.test(before) && (listed || isProper)) return 'place';
   if (cue.IN_STATE.test(after) && (capital || !ordinary)) return 'place';
@@ -104,8 +117,11 @@ const byPlace: Rule = ({ word: { small, capital, first, listed, ordinary }, befo
 /** A listed name; one that is an English word too needs a capital, a surname or a greeting. */
 const byList: Rule = ({ word: { small, capital, first, listed }, before, after, withSurname }) => {
   if (!listed || (isEnglish(small) && cue.IS_VERB.test(after))) return undefined;
+  if (!capital && isEnglish(small) && cue.ARTICLE.test(before)) return undefined;
   if (!isEnglish(small)) return capital || !cue.ARTICLE.test(before) ? 'name' : null;
-  const isGreeted = !isCommonEnglish(small) && cue.GREETED.test(before);
+  const isAlone =
+    (cue.OPENING.test(before) && cue.OPENED.test(after)) || (cue.CLOSING.test(before) && cue.CLOSED.test(after));
+  const isGreeted = !isCommonEnglish(small) && (isAlone || cue.GREETED.test(before));
   return withSurname || (capital && !first) || isGreeted ? 'name' : undefined;
 };
 
@@ -120,13 +136,15 @@ const byLook: Rule = ({ word, next, before, after, rest, withSurname, isSlip: is
   // "chart 12, xxxx yyyy, what did I get": two unknown words between commas
   if (/(?:^|[,\n])\s?$/u.test(before) && withSurname && /^(?:[,.:]|$)/u.test(rest)) return 'name';
   if (cue.SELF.test(before) && /^(?:[.,!]|$| and\b| here\b)/u.test(after)) return 'name';
-  return !capital && !word.acronym && word.small.length > 2 && !isTyped() ? 'word' : null;
+  const isOdd = !capital && !word.acronym && word.small.length > 2 && !cue.MEDICAL.test(word.small);
+  return isOdd && !isTyped() ? 'word' : null;
 };
 
 /** A further part of a name that has begun. */
 function goesOn(last: Word, word: Word | undefined): boolean {
   if (word === undefined || cue.NEVER.test(word.small) || cue.STATES.has(word.small)) return false;
   if (word.gap === '. ') return word.capital && last.end - last.start <= 2; // "J. Smith", "St. Cloud"
-  if (!/^(?: |-| & )$/u.test(word.gap)) return false;
+  if (!/^(?:(?:['’]s)? |-| & )$/u.test(word.gap)) return false;
+  if (word.gap.length > 1 && word.gap !== ' & ') return cue.OF_INSTITUTION.test(word.small);
   return word.listed || (word.capital ? !word.first : !word.ordinary && !last.capital);
 }

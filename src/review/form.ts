@@ -34,7 +34,7 @@ export const FREE = '(?<![\\w.,$£€/-])';
 
 /** What makes a number before it an amount and no detail. */
 export const UNIT = `(?:%|x\\b|h\\b|${any(`
-  m?c?g\\b mgs kgs? ml cc iu units? dollars? bucks? usd euros? pounds? lbs? pills? tablets? tabs? caps(?:ules)? doses? times? steps? miles?
+  m?c?g\\b mgs kgs? ml cc iu inch(?:es)? units? dollars? bucks? usd euros? pounds? lbs? pills? tablets? tabs? caps(?:ules)? doses? times? steps? miles?
   feet ft hours? hrs? minutes? mins? days? weeks? wks? months? years? yrs? degrees? people patients calories
 `)})`;
 

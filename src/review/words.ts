@@ -11,7 +11,7 @@ export interface Word {
   readonly capital: boolean;
   /** Begins the text or a sentence, where every word has a capital. */
   readonly first: boolean;
-  /** What stands between this word and the one before it. */
+  /** What stands between this word and the one before it, marks too. */
   readonly gap: string;
   /** In a list of names. */
   readonly listed: boolean;
@@ -29,12 +29,13 @@ const WORD = /\[\w{2,10}\]|\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 export function toWords(text: string, isKnown: (word: string) => boolean): Word[] {
   const shouting = !/\p{Ll}/u.test(text);
   const words: Word[] = [];
-  let end = 0;
+  let [end, wordEnd] = [0, 0];
   for (const { 0: match, index } of text.matchAll(WORD)) {
-    const gap = text.slice(end, index);
-    const first = end === 0 || /[.!?\n:]\s*["'(]?$/u.test(gap);
+    const first = end === 0 || /[.!?\n:]\s*["'(]?$/u.test(text.slice(end, index));
+    const gap = text.slice(wordEnd, index);
     end = index + match.length;
     if (match.startsWith('[')) continue;
+    wordEnd = end;
     const written = match.replace(/['’]s$/u, '');
     const small = written.toLowerCase().replaceAll('’', "'");
     const parts = small.split('-');

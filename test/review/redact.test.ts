@@ -27,6 +27,32 @@ describe('redaction', () => {
     ['she is 63 years old, is it safe', [], '63 years old'],
     ['i live in cleveland, parking?', ['cleveland'], 'parking'],
     ['412 Elm Street Apt 4B, is it near', ['412', 'Elm', '4B'], 'is it near'],
+    ['had the injection 4/17 and 4/3, sore', ['4/17'], 'sore'],
+    ['booked for 02-Jun-2026, can i eat', ['Jun', '2026'], 'can i eat'],
+    ['see you on the 21st at noon', ['21st'], 'noon'],
+    ['grandma turned 94 in spring, is it safe', ['94'], 'is it safe'],
+    ['my uncle Tobias, 97, walks with a cane', ['97'], 'walks with a cane'],
+    ['it is for her 92nd birthday, can she dance', ['92nd'], 'can she dance'],
+    ['18 n kimball st, is it near', ['18', 'kimball'], 'is it near'],
+    ['past the mill on county rd 114b', ['114b'], 'past the mill'],
+    ['Calle de la Luna 52, is it near', ['Luna', '52'], 'is it near'],
+    ['9 Heron Close, M20 4BX, is it near', ['Heron', '9', 'M20', '4BX'], 'is it near'],
+    ['postal code k1a 0b1 is it near', ['k1a', '0b1'], 'is it near'],
+    ['p.o. box 77 brixworth, mail it', ['77', 'brixworth'], 'mail it'],
+    ['im from orange, tx is there parking', ['orange'], 'is there parking'],
+    ['we drove up from san marcos tx, sore', ['marcos'], 'sore'],
+    ["seen at St. Ansgar's Hospital before", ['Ansgar', 'Hospital'], 'before'],
+    ['a.lund@aol dot com or a dot lund at gmail', ['lund', 'aol', 'gmail'], 'or'],
+    ['i am tidewalker under ig: tide_walker', ['tide_walker'], 'under'],
+    ['the gate code 4418 lets you in', ['4418'], 'lets you in'],
+    ["talked to mark about rose's appointment", ['mark', 'rose'], 'appointment'],
+    ['rose, 64: can i eat? hazel', ['rose', 'hazel'], 'can i eat'],
+    ['np joy and faith olsen, rn said ice', ['joy', 'faith', 'olsen'], 'said ice'],
+    ['booked under ivy, is it safe', ['ivy'], 'is it safe'],
+    ['by the corner of 9th and larch, parking?', ['9th', 'larch'], 'parking'],
+    ['an mri in 03/2026 showed it', ['03/2026'], 'showed it'],
+    ['me llamo julieta, duele', ['julieta'], 'duele'],
+    ['member id K7721 40 118 is covered', ['7721', '118'], 'is covered'],
     ['zip code 44107, is it near', ['44107'], 'is it near'],
     ['mrn 00482913 what now', ['00482913'], 'what now'],
     ['ssn 123-45-6789 what now', ['123', '6789'], 'what now'],
@@ -51,6 +77,11 @@ describe('redaction', () => {
     'can i go back to the gym and lift weights after the facet shot',
     'May I drive? Will it hurt? Mark the spot. I hope so',
     'walk 10,000 steps or 2 miles',
+    'pain after the shot 2/10, pulse is 95, blood pressure 128/91',
+    'what is J3301 on the bill, and 99213 on top, is that how it is charged',
+    'can i miss one dose, and does the doctor pat me down',
+    'creatinine is high, egfr is low, and i have synovitis after an arthroplasty',
+    'it hurts at l4 l5, grade 2, near my s1 5 mm from it',
   ])('leaves "%s" as it is', (text) => {
     expect(redact(text)).toBe(text);
   });
@@ -102,21 +133,35 @@ describe('redaction', () => {
     expect(redact(once)).toBe(once);
   });
 
-  it.for(['a', '1', '1 ', 'a.', 'a@', 'A ', "a'", '12-', 'one ', 'dr ', '::', 'name is '])(
-    'takes time in proportion to the length: "%s" over and over',
-    (piece) => {
-      const started = performance.now();
-      redact(piece.repeat(100_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(5_000);
-    },
-  );
+  it.for([
+    'a',
+    '1',
+    '1 ',
+    'a.',
+    'a@',
+    'A ',
+    "a'",
+    '12-',
+    'one ',
+    'dr ',
+    '::',
+    'name is ',
+    'a dot ',
+    'rue de ',
+    'code 1',
+    '1.234,',
+  ])('takes time in proportion to the length: "%s" over and over', (piece) => {
+    const started = performance.now();
+    redact(piece.repeat(100_000 / piece.length));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 
-  it('does on the labelled set what docs/privacy.md says', () => {
+  it.for(['redaction', 'redaction-2'])('does on the labelled set %s what docs/privacy.md says', (set) => {
     const { details, words, lines } = sumUp(
-      judgeSet(join(import.meta.dirname, '../../bench/sets/redaction.jsonl'), redact),
+      judgeSet(join(import.meta.dirname, `../../bench/sets/${set}.jsonl`), redact),
     );
-    expect(details.right / details.of).toBeGreaterThan(0.95);
+    expect(details.right / details.of).toBeGreaterThan(0.96);
     expect(words.right / words.of).toBeGreaterThan(0.97);
-    expect(lines.right / lines.of).toBeGreaterThan(0.91);
+    expect(lines.right / lines.of).toBeGreaterThan(0.93);
   });
 });
