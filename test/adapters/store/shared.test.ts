@@ -138,6 +138,24 @@ describe.skipIf(postgres === null)('a shared PostgreSQL', () => {
     expect(lines).toEqual(['database-lost', 'database-back']);
   });
 
+  it('forgets what is in passing when it crashes, keeps the ledger, and nothing is answered twice by one replica', async () => {
+    const url = await database();
+    const { store, ledger, health } = await opened({ DATABASE_URL: url });
+    await ledger.keep({ day: '2026-01-15', channel: 'web', about: null, text: 'kept' });
+    await store.set('here', conversation);
+    await store.claim('delivery', 60_000);
+    await crash(url);
+    const left = async () => (await contentsOf(url).catch(() => [])).filter((row) => !`${row.in}`.startsWith('kysely'));
+    await expect.poll(left, PATIENT).toEqual([expect.objectContaining({ in: 'words', text: 'kept' })]);
+    expect(await store.claim('delivery', 60_000)).toBe(false);
+    const remembers = async () => {
+      await store.set('here', conversation);
+      return store.get('here');
+    };
+    await expect.poll(() => remembers().catch(() => null), PATIENT).toEqual(conversation);
+    await expect.poll(health, PATIENT).toEqual({ database: true });
+  });
+
   it('is waited for in vain a few seconds and no longer, where it says nothing at all', async () => {
     const url = new URL(await database());
     const { port, hang } = await proxy(Number(url.port));
@@ -172,6 +190,17 @@ describe('a database that is not there at the start', () => {
     for (const secret of ['ann', 'secret']) expect(lines.join('')).not.toContain(secret);
   });
 });
+
+/** Kills a process of the server: it then ends every other one and recovers from its log, as after a crash of the machine. */
+async function crash(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const ended = new Promise<void>((resolve) => client.once('end', resolve));
+  process.kill(rows[0]?.pid ?? Number.NaN, 'SIGKILL');
+  await ended;
+}
 
 /** A way to the database that can fall silent without being cut. */
 async function proxy(to: number) {
