@@ -17,23 +17,34 @@ const PAGE = join(import.meta.dirname, '../src/triage/second-look.json');
 /** Clues that fewer lines hold teach chance. */
 const FEWEST = 3;
 /** Weaker ones change nothing. */
-const WEAKEST = 0.15;
+const WEAKEST = 0.3;
 const DAMPING = 0.35;
 const ROUNDS = 20;
 /** An alarm that is missed costs more than a false one. */
 const DEAR = 2;
+/** Look-alikes, which are few, are what it must learn to tell apart. */
+const TELLING = 2;
 /** Without a clue there is no alarm. */
 const SILENT = -3;
+/** Share of the naive weights, log of how much oftener a clue stands in alarms, with which the descent begins. */
+const HEAD_START = 0.5;
+/** Times that a wording of the rules' own is told: said plainly, it must stand whatever else is said. */
+const TOLD = 3;
+/** Pulls every weight towards none. */
+const DECAY = 0.001;
 
 interface Line {
   readonly text: string;
   readonly alarm: boolean;
   readonly emergency: boolean;
+  readonly lookAlike: boolean;
 }
+const CALM = { alarm: false, emergency: false, lookAlike: false };
 interface Sample {
   readonly clues: readonly string[];
   readonly scale: number;
   readonly right: boolean;
+  readonly cost: number;
 }
 
 const options = new Command('second-look')
@@ -43,7 +54,9 @@ const options = new Command('second-look')
   .opts<{ without: readonly string[]; write?: true }>();
 const knowledge = await loadKnowledge(join(import.meta.dirname, '../knowledge'));
 const cluesOf = createCluesOf(knowledge.redFlags.words);
-const lines = [...labelled(), ...ruled(), ...authored(), ...answered()];
+const own = [...ruled(), ...authored()];
+const plain = own.filter((line) => line.alarm);
+const lines = [...labelled(), ...own, ...Array.from({ length: TOLD - 1 }, () => plain).flat(), ...answered()];
 const alarm = learn(lines, SILENT, (line) => line.alarm);
 const emergency = learn(
   lines.filter((line) => line.alarm),
@@ -74,14 +87,16 @@ function labelled(): Line[] {
       text: String(text),
       alarm: alarm === true || reply === 'escalate',
       emergency: level === 'emergency',
+      lookAlike: alarm === false,
     }));
   });
 }
 
 function ruled(): Line[] {
-  return Object.values(knowledge.redFlags.rules).flatMap(({ level, fires, quiet }) => [
-    ...fires.map((text) => ({ text, alarm: true, emergency: level === 'emergency' })),
-    ...quiet.map((text) => ({ text, alarm: false, emergency: false })),
+  const { rules, combinations } = knowledge.redFlags;
+  return [...Object.values(rules), ...Object.values(combinations)].flatMap(({ level, fires, quiet }) => [
+    ...fires.map((text) => ({ text, alarm: true, emergency: level === 'emergency', lookAlike: false })),
+    ...quiet.map((text) => ({ text, ...CALM })),
   ]);
 }
 
@@ -93,7 +108,7 @@ function authored(): Line[] {
       .split('\n')
       .flatMap((text) => {
         if (text.startsWith('# ')) emergency = text.endsWith(' emergency');
-        return text === '' || text.startsWith('# ') ? [] : [{ text, alarm: name === 'alarms', emergency }];
+        return text === '' || text.startsWith('# ') ? [] : [{ text, ...CALM, alarm: name === 'alarms', emergency }];
       });
   });
 }
@@ -104,7 +119,7 @@ function answered(): Line[] {
   return [...knowledge.questions.values(), ...knowledge.gaps.values()]
     .flatMap(({ wordings }) => wordings)
     .filter((text) => screen(normalise(text)).kind === 'screened')
-    .map((text) => ({ text, alarm: false, emergency: false }));
+    .map((text) => ({ text, ...CALM }));
 }
 
 /** Logistic regression by stochastic descent, the same at every run. */
@@ -113,16 +128,18 @@ function learn(from: readonly Line[], bias: number, isRight: (line: Line) => boo
   const all = from.map((line) => {
     const found = cluesOf(normalise(line.text).sentences);
     for (const clue of found) counts.set(clue, (counts.get(clue) ?? 0) + 1);
-    return { found, right: isRight(line) };
+    const right = isRight(line);
+    return { found, right, cost: right ? DEAR : line.lookAlike ? TELLING : 1 };
   });
   const samples = all.map(
-    ({ found, right }): Sample => ({
+    ({ found, right, cost }): Sample => ({
       clues: [...found].filter((clue) => (counts.get(clue) ?? 0) >= FEWEST),
       scale: Math.max(1, found.size) ** -DAMPING,
       right,
+      cost,
     }),
   );
-  const weights = new Map<string, number>();
+  const weights = naive(samples);
   const random = seeded();
   for (let turn = 0; turn < ROUNDS; turn++) {
     const rate = 0.5 / (1 + turn * 0.3);
@@ -130,11 +147,28 @@ function learn(from: readonly Line[], bias: number, isRight: (line: Line) => boo
     for (const { sample } of shuffled) {
       const total = sample.clues.reduce((sum, clue) => sum + (weights.get(clue) ?? 0), 0);
       const error = 1 / (1 + Math.exp(-bias - total * sample.scale)) - (sample.right ? 1 : 0);
-      const step = rate * error * sample.scale * (sample.right ? DEAR : 1);
-      for (const clue of sample.clues) weights.set(clue, (weights.get(clue) ?? 0) - step);
+      const step = rate * error * sample.scale * sample.cost;
+      for (const clue of sample.clues) weights.set(clue, (weights.get(clue) ?? 0) * (1 - rate * DECAY) - step);
     }
   }
   return weights;
+}
+
+/** Clue -> HEAD_START of the log of its share in the right samples over that in the others. */
+function naive(samples: readonly Sample[]): Map<string, number> {
+  const counts = new Map<string, { right: number; wrong: number }>();
+  for (const { clues, right } of samples) {
+    for (const clue of clues) {
+      const count = counts.get(clue) ?? { right: 1, wrong: 1 };
+      count[right ? 'right' : 'wrong']++;
+      counts.set(clue, count);
+    }
+  }
+  const rights = samples.filter(({ right }) => right).length;
+  const wrongs = samples.length - rights;
+  return new Map(
+    [...counts].map(([clue, { right, wrong }]) => [clue, HEAD_START * Math.log(right / rights / (wrong / wrongs))]),
+  );
 }
 
 function seeded(): () => number {

@@ -27,6 +27,8 @@ type Label = z.infer<typeof labelSchema>;
 interface Result extends Label {
   readonly found: 'emergency' | 'urgent' | null;
   readonly ruleId: string;
+  /** Doubted: answered with when to call, and one press raises the alarm. */
+  readonly asked: boolean;
   readonly ms: number;
 }
 
@@ -48,7 +50,9 @@ const measure = (labels: readonly Label[]): Result[] =>
     const screening = screen(normalise(label.text));
     const ms = performance.now() - start;
     const alarm = screening.kind === 'alarm' ? screening : null;
-    return { ...label, found: alarm?.level ?? null, ruleId: alarm?.ruleId ?? '', ms };
+    const doubt = screening.kind === 'screened' ? screening.doubt : null;
+    const ruleId = alarm?.ruleId ?? doubt?.ruleId ?? '';
+    return { ...label, found: alarm?.level ?? null, ruleId, asked: doubt !== null, ms };
   });
 
 const names = readdirSync('bench/sets')
@@ -83,11 +87,11 @@ function summary(all: ReadonlyMap<string, readonly Result[]>): string {
     const calm = results.filter((one) => !one.alarm);
     const times = results.map((one) => one.ms).sort((a, b) => a - b);
     const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-    return `| ${name} | ${share(alarms, isCaught)} | ${share(alarms, isRightLevel)} | ${share(calm, isCaught)} | ${at(0.5)} | ${at(0.99)} |`;
+    return `| ${name} | ${share(alarms, isCaught)} | ${share(alarms, isRightLevel)} | ${count(alarms, isAsked)} | ${share(calm, isCaught)} | ${count(calm, isAsked)} | ${at(0.5)} | ${at(0.99)} |`;
   });
   return [
-    '| set | alarms caught | at the right level | false alarms | ms, median | ms, p99 |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| set | alarms caught | at the right level | only asked | false alarms | only asked | ms, median | ms, p99 |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
@@ -103,22 +107,29 @@ function detail(name: string, results: readonly Result[]): string[] {
     (one) => one.class ?? '',
   );
   return [
-    `| ${name}: category | lines | caught | right level |`,
-    '| --- | --- | --- | --- |',
+    `| ${name}: category | lines | caught | right level | only asked |`,
+    '| --- | --- | --- | --- | --- |',
     ...[...categories].map(
       ([category, some]) =>
-        `| ${category} | ${some.length} | ${share(some, isCaught)} | ${share(some, isRightLevel)} |`,
+        `| ${category} | ${some.length} | ${share(some, isCaught)} | ${share(some, isRightLevel)} | ${count(some, isAsked)} |`,
     ),
     '',
-    `| ${name}: look-alikes | lines | false alarms |`,
-    '| --- | --- | --- |',
-    ...[...classes].map(([kind, some]) => `| ${kind} | ${some.length} | ${share(some, isCaught)} |`),
+    `| ${name}: look-alikes | lines | false alarms | only asked |`,
+    '| --- | --- | --- | --- |',
+    ...[...classes].map(
+      ([kind, some]) => `| ${kind} | ${some.length} | ${share(some, isCaught)} | ${count(some, isAsked)} |`,
+    ),
     '',
   ];
 }
 
 function isCaught(one: Result): boolean {
   return one.found !== null;
+}
+
+/** Neither caught nor a false alarm. */
+function isAsked(one: Result): boolean {
+  return one.asked;
 }
 
 /** An emergency where "urgent" was right counts as right. */
@@ -130,8 +141,13 @@ function share(some: readonly Result[], counts: (one: Result) => boolean): strin
   return `${some.filter(counts).length}/${some.length} ${percent(some.filter(counts).length, some.length)}`;
 }
 
+function count(some: readonly Result[], counts: (one: Result) => boolean): number {
+  return some.filter(counts).length;
+}
+
 function mistakes(results: readonly Result[]): string[] {
   return results.flatMap((one) => {
+    if (one.alarm && one.asked) return [`ONLY ASKED ${one.category} (${one.ruleId}): ${one.text}`];
     if (one.alarm && one.found === null) return [`MISSED ${one.category}: ${one.text}`];
     if (one.alarm && !isRightLevel(one)) return [`TOO LOW ${one.category} (${one.ruleId}): ${one.text}`];
     return one.alarm || one.found === null ? [] : [`FALSE ${one.class} (${one.ruleId}): ${one.text}`];

@@ -6,7 +6,7 @@ import { createProcedureFinder } from './procedure/index.ts';
 import { createCompose, createComposeAlarm } from './reply/index.ts';
 import { createReader, normalise } from './text/index.ts';
 import { alarmLines, alarmQuestion, createTriage, laterLine } from './triage/index.ts';
-import type { Alarm, Audience, Conversation, Explanation, ProcedureId, Reply } from './types.ts';
+import type { Alarm, Audience, Conversation, Explanation, ProcedureId, Reply, Screening } from './types.ts';
 
 /** What an adapter hands in: a typed text or a pressed choice, and what the core must not look up itself. */
 export interface Request {
@@ -44,9 +44,15 @@ export function createAssistant(knowledge: Knowledge): Assistant {
   const compose = createCompose(knowledge, encode);
   const composeAlarm = createComposeAlarm(knowledge, encode);
 
+  const alarmSettingOf = ({ audience }: Request) => ({
+    alarms: knowledge.alarms,
+    clinic: knowledge.clinic,
+    audience,
+  });
+
   const answerText = (text: string, request: Request, memory: Conversation): Turn => {
     const utterance = normalise(text);
-    const screening = screen(utterance);
+    const screening = believe(screen(utterance), memory);
     if (screening.kind === 'alarm') {
       const besides = otherQuestionsIn(utterance.sentences).some((part) => screen(normalise(part)).kind === 'screened');
       return raiseAlarm(screening, { cut: utterance.cut, besides }, request, memory);
@@ -58,8 +64,17 @@ export function createAssistant(knowledge: Knowledge): Assistant {
     const evidence = { parts, procedure, conversation: memory, language: screening.language };
     const decision = quickCheck(utterance) ?? decide(evidence, knowledge);
     const safetyNet = screening.safetyNet || memory.alarm !== null;
+    const label = alarmQuestion(screening.language, alarmSettingOf(request)).happening;
+    const doubt = screening.doubt === null ? null : { ...screening.doubt, label };
     return {
-      reply: compose(decision, { procedure, safetyNet, cut: utterance.cut, unsure: false, ...settingOf(request) }),
+      reply: compose(decision, {
+        procedure,
+        safetyNet,
+        doubt,
+        cut: utterance.cut,
+        unsure: false,
+        ...settingOf(request),
+      }),
       conversation: remember(decision, procedure, memory, request.now),
       explanation: { screening, procedure, corrected: reading.corrected, parts, decision },
     };
@@ -74,6 +89,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
       reply: compose(decision, {
         procedure,
         safetyNet: memory.alarm !== null,
+        doubt: null,
         cut: false,
         unsure,
         ...settingOf(request),
@@ -89,7 +105,7 @@ export function createAssistant(knowledge: Knowledge): Assistant {
     request: Request,
     memory: Conversation,
   ): Turn => {
-    const setting = { alarms: knowledge.alarms, clinic: knowledge.clinic, audience: request.audience };
+    const setting = alarmSettingOf(request);
     const told = alarmLines({ alarm, repeat: memory.alarm !== null, ...setting });
     const lines = read.besides ? [...told, laterLine(alarm.language, setting)] : told;
     const words = { lines, question: alarmQuestion(alarm.language, setting), cut: read.cut };
@@ -113,6 +129,12 @@ export function createAssistant(knowledge: Knowledge): Assistant {
 
 function settingOf(request: Request) {
   return { audience: request.audience, today: new Date(request.now).toISOString().slice(0, 10) };
+}
+
+/** Nothing is doubted in a conversation in which an alarm was raised. */
+function believe(screening: Screening, memory: Conversation): Screening {
+  if (screening.kind === 'alarm' || screening.doubt === null || memory.alarm === null) return screening;
+  return { kind: 'alarm', language: screening.language, ...screening.doubt, unsure: true };
 }
 
 /** "This is happening now": the alarm that asked, now without doubt. */

@@ -49,7 +49,12 @@ export interface Screened {
   readonly language: Language;
   /** True where the person speaks of risks, hypothetical or expected after-effects: the answer adds the safety net. */
   readonly safetyNet: boolean;
+  /** What a rule found and nothing else in the message speaks for: the answer adds the safety net, and one press raises it. */
+  readonly doubt: Doubt | null;
 }
+
+/** An alarm of a rule that is most likely none. */
+export type Doubt = Pick<Alarm, 'level' | 'category' | 'ruleId'>;
 
 /** Which guide is meant. */
 export type Procedure =

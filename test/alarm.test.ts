@@ -1,9 +1,13 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-
+import type { Reply } from '#core';
+import { normalise } from '../src/text/index.ts';
+import { createTriage, RULES_ALONE } from '../src/triage/index.ts';
 import { createPerson, shippedAssistant, wordsOf } from './support.ts';
 
 const assistant = await shippedAssistant();
 const { knowledge } = assistant;
+const byRules = createTriage(knowledge.redFlags, RULES_ALONE);
 const ask = (text: string, procedure: string | null = null) => createPerson(assistant).types(text, procedure);
 
 it('says when to call where a sign was passed over, also where it asks back', () => {
@@ -73,4 +77,58 @@ describe('an alarm', () => {
     expect(staff).toMatchObject({ kind: 'escalate', level: 'emergency' });
     expect(wordsOf(staff)).toContain(knowledge.clinic.staff_route);
   });
+});
+
+describe('what a rule finds and nothing else speaks for', () => {
+  const BILL = 'About fell over when I opened the bill. Is it right for one side';
+  const HAPPENING = 'This is happening now';
+  const emergency = knowledge.clinic.emergency_number;
+  const asks = (reply: Reply) =>
+    reply.blocks.some((block) => block.kind === 'safety-net' && block.text.includes(emergency)) &&
+    reply.choices[0]?.label === HAPPENING;
+
+  it.for(['patient', 'staff'] as const)('is answered, with both numbers, and one press raises it: %s', (audience) => {
+    const person = createPerson(assistant, audience);
+    const reply = person.types(BILL);
+    expect(reply.kind).not.toBe('escalate');
+    expect(wordsOf(reply)).toContain(knowledge.clinic.phone);
+    expect(asks(reply)).toBe(true);
+    const alarm = person.presses(reply.choices[0]?.id ?? '');
+    expect(alarm).toMatchObject({ kind: 'escalate', level: 'urgent', category: 'injury' });
+    expect(alarm.choices).toEqual([]);
+  });
+
+  it('keeps the level of the rule, also where nothing is remembered', () => {
+    const reply = ask('can the numbing medicine give you a seizure? saw that online');
+    expect(reply.kind).not.toBe('escalate');
+    const pressed = createPerson(assistant).presses(reply.choices[0]?.id ?? '');
+    expect(pressed).toMatchObject({ kind: 'escalate', level: 'emergency' });
+  });
+
+  it('says when to call below the answer and above its source', () => {
+    const kinds = ask('is leg numbness after the injection common').blocks.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'safety-net')).toHaveLength(1);
+    expect(kinds.indexOf('safety-net')).toBeGreaterThan(kinds.indexOf('guide'));
+    expect(kinds.indexOf('safety-net')).toBeLessThan(kinds.indexOf('source'));
+  });
+
+  it('is an alarm after all in a conversation that had one', () => {
+    const person = createPerson(assistant);
+    person.types('i have chest pain');
+    const reply = person.types(BILL);
+    expect(reply).toMatchObject({ kind: 'escalate', category: 'injury' });
+    expect(reply.choices[0]?.label).toBe(HAPPENING);
+  });
+
+  const fires = Object.values(knowledge.redFlags.rules).flatMap((rule) => rule.fires);
+  const asked = [...knowledge.questions.values()].flatMap(({ wordings }) => wordings);
+  test.prop([fc.constantFrom(...fires), fc.constantFrom(...asked), fc.boolean()], { numRuns: 300 })(
+    'beside any question it is raised, or asked for with the numbers',
+    (sign, question, first) => {
+      const text = first ? `${sign}, ${question}` : `${question}. ${sign}`;
+      fc.pre(byRules(normalise(text)).kind === 'alarm');
+      const reply = ask(text);
+      expect(reply.kind === 'escalate' || asks(reply)).toBe(true);
+    },
+  );
 });

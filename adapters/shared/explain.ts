@@ -1,4 +1,4 @@
-import type { Decision, Matched, Procedure, Turn } from '#core';
+import type { Decision, Matched, Procedure, Screened, Turn } from '#core';
 
 /** How a reply came about, for people: what was understood, what matched, the runner-up and why. */
 export function explainTurn({ explanation }: Turn): string {
@@ -11,9 +11,17 @@ export function explainTurn({ explanation }: Turn): string {
     `guide: ${sayProcedure(procedure)}`,
     ...corrected.map(({ from, to }) => `spelling: ${from} -> ${to}`),
     ...parts.flatMap(explainPart),
-    ...(screening?.kind === 'screened' && screening.safetyNet ? ['safety net: the message speaks of risks'] : []),
+    ...(screening?.kind === 'screened' ? sayCare(screening) : []),
     `decision: ${sayDecision(decision)}`,
   ].join('\n');
+}
+
+function sayCare({ doubt, safetyNet }: Screened): string[] {
+  if (doubt !== null)
+    return [
+      `doubt: rule ${doubt.ruleId} found ${doubt.category}, ${doubt.level}, most likely no alarm; one press raises it`,
+    ];
+  return safetyNet ? ['safety net: the message speaks of risks'] : [];
 }
 
 function sayProcedure(procedure: Procedure | null): string {

@@ -3,6 +3,7 @@ import type { Block, Choice, ChoiceAction, Decision, Procedure, Reply } from '..
 import { createAnswers } from './answer.ts';
 import { safetyNet } from './around.ts';
 import { createChoices } from './choices.ts';
+import { createAskIfHappening } from './doubt.ts';
 import { createHandOver } from './hand-over.ts';
 import { frameReply, guidesOf, line, type Setting } from './setting.ts';
 import { createSay } from './words.ts';
@@ -26,6 +27,7 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
   const choices = createChoices(knowledge, say, encode);
   const answers = createAnswers(knowledge, say, choices);
   const handOver = createHandOver(knowledge, say);
+  const askIfHappening = createAskIfHappening(say, encode);
 
   const clarify = (options: readonly string[], confidence: number, setting: Setting): Reply => {
     const offered = choices.questions(options, setting.procedure);
@@ -86,7 +88,7 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
     return { kind: 'help', level: null, confidence: null, lead: [], points: [], choices: [], ...framed };
   };
 
-  return (decision, setting) => {
+  const toReply: Compose = (decision, setting) => {
     switch (decision.kind) {
       case 'answer':
         if (isTooWide(setting.procedure)) return nameGuide(decision.chance, setting);
@@ -120,4 +122,5 @@ export function createCompose(knowledge: Knowledge, encode: (action: ChoiceActio
         return help(decision.about, setting);
     }
   };
+  return (decision, setting) => askIfHappening(toReply(decision, setting), setting);
 }

@@ -1,5 +1,6 @@
 import type { Guide, Knowledge } from '../knowledge/index.ts';
 import type { Audience, Block, Procedure } from '../types.ts';
+import type { Asked } from './doubt.ts';
 import type { Say } from './words.ts';
 
 /** What a reply depends on besides the decision. */
@@ -8,6 +9,8 @@ export interface Setting {
   readonly audience: Audience;
   /** The person speaks of risks or after-effects. */
   readonly safetyNet: boolean;
+  /** A rule found what is most likely no alarm: the reply asks. */
+  readonly doubt: Asked | null;
   /** The message was longer than is read. */
   readonly cut: boolean;
   /** YYYY-MM-DD, for overdue reviews. */

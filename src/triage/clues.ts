@@ -10,8 +10,9 @@ const NEAR = 5;
 const LARGE = 250;
 
 /**
- * Clues are words, neighbours, and words of the lists in red-flags.yaml: "<leg>", "<leg&numb>", "my <leg>". Through the
- * lists, what was learnt from one wording holds for its synonyms.
+ * Clues are words, neighbours, how a sentence begins and ends ("^ my uncle", "ago $"), and words of the lists in
+ * red-flags.yaml: "<leg>", "<leg&numb>", "my <leg>". Through the lists, what was learnt from one wording holds for its
+ * synonyms.
  */
 export function createCluesOf(lists: RedFlags['words']): CluesOf {
   const listsOf = new Map<string, string[]>();
@@ -28,6 +29,9 @@ export function createCluesOf(lists: RedFlags['words']): CluesOf {
       for (const [at, word] of words.entries()) {
         clues.add(word);
         if (at > 0) clues.add(`${words[at - 1]} ${word}`);
+        if (at === 0) clues.add(`^ ${word}`);
+        if (at === 1) clues.add(`^ ${words[0]} ${word}`);
+        if (at === words.length - 1) clues.add(`${word} $`);
         for (const list of named[at] ?? []) {
           clues.add(`<${list}>`);
           if (at > 0) clues.add(`${words[at - 1]} <${list}>`);

@@ -1,25 +1,26 @@
 import type { RedFlags } from '../knowledge/red-flags-schema.ts';
-import type { Language, Screened, Screening, Utterance } from '../types.ts';
+import type { Doubt, Language, Screened, Screening, Utterance } from '../types.ts';
 import { createCluesOf } from './clues.ts';
-import { judge } from './judge.ts';
+import { judge, SELF_HARM } from './judge.ts';
 import { createDetectLanguage } from './language.ts';
 import { createFindPlaces, type FindPlaces, type Places } from './places.ts';
 import { createRulebook } from './rulebook.ts';
 import weights from './second-look.json' with { type: 'json' };
-import { createSecondLook, type SecondLookWeights, UNCLEAR } from './second-look.ts';
-import { createToSheets, type Sheet } from './sheet.ts';
+import { createSecondLook, RULES_ALONE, type SecondLookWeights, UNCLEAR } from './second-look.ts';
+import { createToSheets, piecesOf, type Sheet } from './sheet.ts';
 import { createReadings } from './slips.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
- * The safety gate: rules -> Utterance -> Alarm or Screened. Pure; time is linear in the text's length. What no rule finds
- * is looked at a second time, by weights. Throws where a pattern is not well formed, so that faulty rules stop the start.
+ * The safety gate: rules -> Utterance -> Alarm or Screened. Pure; time is linear in the text's length. Every message is
+ * looked at a second time, by weights: they raise what no rule finds, and doubt what a rule finds where nothing else
+ * speaks for it. Throws where a pattern is not well formed, so that faulty rules stop the start.
  */
 export function createTriage(
   rules: RedFlags,
-  learnt: SecondLookWeights = weights,
+  learnt: SecondLookWeights | typeof RULES_ALONE = weights,
 ): (utterance: Utterance) => Screening {
-  const lookAgain = createSecondLook(createCluesOf(rules.words), learnt);
+  const secondLook = learnt === RULES_ALONE ? null : createSecondLook(createCluesOf(rules.words), learnt);
   const rulebook = createRulebook(rules);
   const toSheets = createToSheets(rules.clauses);
   const readings = createReadings(vocabularyOf(rules, rulebook.book));
@@ -35,9 +36,14 @@ export function createTriage(
       .map((sheet) => readSentence(sheet, findPlaces, rulebook.masks));
     const language = detectLanguage(utterance.tokens);
     const { alarm, dropped, touched } = judge(message, rulebook);
-    if (alarm !== null) return { kind: 'alarm', language, ...alarm };
-    const level = language === 'en' ? lookAgain(utterance.sentences, touched) : null;
-    if (level === null) return toScreened(utterance, language, dropped);
+    const { sentences } = utterance;
+    const look = language === 'en' ? secondLook : null;
+    if (alarm !== null) {
+      const doubted = alarm.category !== SELF_HARM && look?.doubts(sentences, piecesIn(message), alarm.level) === true;
+      return doubted ? toScreened(utterance, language, true, alarm) : { kind: 'alarm', language, ...alarm };
+    }
+    const level = look?.raises(sentences, touched) ?? null;
+    if (level === null) return toScreened(utterance, language, dropped, null);
     return { kind: 'alarm', language, level, category: UNCLEAR, ruleId: 'second-look', unsure: true };
   };
 }
@@ -50,7 +56,11 @@ function readSentence(sheet: Sheet, findPlaces: FindPlaces, masks: number): Plac
   return masked.size === 0 ? places : findPlaces(sheet, masked);
 }
 
+function piecesIn(message: readonly Places[]): string[] {
+  return message.flatMap(({ sheet }) => piecesOf(sheet));
+}
+
 /** The one place where a Screened is made: the brand has no value. */
-function toScreened(utterance: Utterance, language: Language, safetyNet: boolean): Screened {
-  return { kind: 'screened', utterance, language, safetyNet } as unknown as Screened;
+function toScreened(utterance: Utterance, language: Language, safetyNet: boolean, doubt: Doubt | null): Screened {
+  return { kind: 'screened', utterance, language, safetyNet, doubt } as unknown as Screened;
 }

@@ -19,7 +19,8 @@ export interface Candidate {
   readonly unsure: boolean;
 }
 
-const FIRST = 'suicide-self-harm';
+/** Comes before every other alarm, and is never doubted. */
+export const SELF_HARM = 'suicide-self-harm';
 
 /** Something found -> true while it is unclear whether it is happening. */
 type Standing = Map<string, boolean>;
@@ -106,7 +107,7 @@ function complete(combination: Combination, standing: Standing): boolean | null 
 
 function highest(candidates: readonly Candidate[]): Candidate | null {
   const rank = ({ category, level, unsure }: Candidate) =>
-    (category === FIRST ? 0 : level === 'emergency' ? 2 : 4) + (unsure ? 1 : 0);
+    (category === SELF_HARM ? 0 : level === 'emergency' ? 2 : 4) + (unsure ? 1 : 0);
   return candidates.reduce<Candidate | null>(
     (best, one) => (best === null || rank(one) < rank(best) ? one : best),
     null,

@@ -58,6 +58,16 @@ export function createToSheets(clauses: RedFlags['clauses']): ToSheets {
   };
 }
 
+/** What stands between the commas and the other ends of clauses, in words. */
+export function piecesOf({ tokens, clauseOf, afterComma }: Sheet): string[] {
+  const pieces: string[][] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (at === 0 || afterComma[at] === true || clauseOf[at] !== clauseOf[at - 1]) pieces.push([]);
+    pieces.at(-1)?.push(token);
+  }
+  return pieces.map((piece) => piece.join(' '));
+}
+
 function cut(sheet: Sheet): Sheet[] {
   if (sheet.tokens.length <= LONGEST) return [sheet];
   const sheets: Sheet[] = [];

@@ -61,6 +61,11 @@ describe('ask', { timeout: 30_000 }, () => {
       expect(err).toContain(said);
   });
 
+  it('explains what it doubts', async () => {
+    const { err } = await ask(['--explain', 'about fell over when i opened the bill']);
+    expect(err).toMatch(/doubt: rule fall-since found injury, urgent/u);
+  });
+
   it('takes an empty text', async () => {
     const { out, code } = await ask(['--json', '']);
     expect(jsonLines(out)[0]).toMatchObject({ kind: 'help', confidence: null });

@@ -123,10 +123,7 @@ it('reads the language', () => {
 });
 
 it('asks whether it is happening where nobody is named', () => {
-  expect(screen(normalise('is leg numbness after the injection common'))).toMatchObject({
-    kind: 'alarm',
-    unsure: true,
-  });
+  expect(screen(normalise('is redness around the site normal'))).toMatchObject({ kind: 'alarm', unsure: true });
   expect(screen(normalise('my leg is still numb, is that common'))).toMatchObject({ kind: 'alarm', unsure: false });
 });
 

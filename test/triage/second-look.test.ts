@@ -12,7 +12,7 @@ const read = (set: string) =>
     .trim()
     .split('\n')
     .map((line): { text: string; alarm: boolean } => JSON.parse(line));
-const texts = ['tune-6', 'tune-7', 'tune-8'].flatMap(read);
+const texts = ['tune-6', 'tune-7', 'tune-8', 'tune-11', 'tune-12'].flatMap(read);
 
 /** Signs in words that no rule has. */
 const UNRULED = [
@@ -26,11 +26,54 @@ describe('the second look', () => {
     expect(screen(normalise(text))).toMatchObject({ kind: 'alarm', category: 'unclear', unsure: true });
   });
 
-  it('takes back no alarm of a rule', () => {
+  it('takes back no alarm of a rule: what it doubts, it keeps to ask, with the safety net', () => {
     for (const { text } of texts) {
       const ruled = byRules(normalise(text));
-      if (ruled.kind === 'alarm') expect(screen(normalise(text)), text).toEqual(ruled);
+      if (ruled.kind !== 'alarm') continue;
+      const screened = screen(normalise(text));
+      if (screened.kind === 'alarm') expect(screened, text).toEqual(ruled);
+      else {
+        const { level, category, ruleId } = ruled;
+        expect(screened, text).toMatchObject({ safetyNet: true, doubt: { level, category, ruleId } });
+      }
     }
+  });
+
+  it('doubts look-alikes and hardly any alarm', () => {
+    const fired = texts.filter(({ text }) => byRules(normalise(text)).kind === 'alarm');
+    const doubted = fired.filter(({ text }) => screen(normalise(text)).kind === 'screened');
+    expect(doubted.length).toBeGreaterThan(20);
+    expect(doubted.filter(({ alarm }) => alarm).length).toBeLessThanOrEqual(2);
+  });
+
+  it.for(['define suicidal ideation for my essay please', 'what is PHQ question nine, the one on suicide'])(
+    'never doubts self-harm: %s',
+    (text) => {
+      expect(screen(normalise(text))).toMatchObject({ kind: 'alarm', category: 'suicide-self-harm' });
+    },
+  );
+
+  it.for([
+    'i have chest pain',
+    'i have a fever',
+    'my face is drooping',
+    'both legs are weak',
+    'took a double dose of my oxycodone',
+  ])('doubts no sign that is said plainly, whatever else is said: %s', (sign) => {
+    for (const text of [
+      sign,
+      `${sign}, can i shower`,
+      `When can I drive? ${sign}`,
+      `${sign}. thank you so much`,
+      `ok so ${sign}`,
+    ])
+      expect(screen(normalise(text)).kind, text).toBe('alarm');
+  });
+
+  it('doubts nothing in a language that its weights do not know', () => {
+    expect(screen(normalise('mi primo tuvo fiebre, es normal después de la inyección'))).not.toMatchObject({
+      doubt: expect.anything(),
+    });
   });
 
   it('catches most of what the rules miss in the sets that were read', () => {
