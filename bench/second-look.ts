@@ -10,6 +10,7 @@ import { loadKnowledge } from '#core';
 import { normalise } from '../src/text/index.ts';
 import { createCluesOf } from '../src/triage/clues.ts';
 import { createTriage, RULES_ALONE } from '../src/triage/index.ts';
+import { seeded } from './seeded.ts';
 
 const SETS = join(import.meta.dirname, 'sets');
 const WORDINGS = join(import.meta.dirname, '../test/triage/wordings');
@@ -169,14 +170,6 @@ function naive(samples: readonly Sample[]): Map<string, number> {
   return new Map(
     [...counts].map(([clue, { right, wrong }]) => [clue, HEAD_START * Math.log(right / rights / (wrong / wrongs))]),
   );
-}
-
-function seeded(): () => number {
-  let state = 1;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
 }
 
 function round(value: number): number {
