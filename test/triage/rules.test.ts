@@ -29,6 +29,10 @@ it('names a source that the list of sources has', () => {
   for (const [id, { source }] of rules) for (const mark of source) expect(redFlags.sources, id).toHaveProperty(mark);
 });
 
+it('has no pattern twice in a rule', () => {
+  for (const [id, { patterns }] of Object.entries(redFlags.rules)) expect(patterns, id).toEqual([...new Set(patterns)]);
+});
+
 it('names only filters, rules, categories and signs that exist', () => {
   const categories = rules.map(([, { category }]) => category);
   const known = new Set([...Object.keys(redFlags.rules), ...Object.keys(redFlags.signs), ...categories]);
