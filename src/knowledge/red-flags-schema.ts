@@ -84,6 +84,8 @@ export const redFlagsSchema = z.strictObject({
     /** Words that "..." does not jump over: "not". */
     stops: z.array(text),
   }),
+  /** Words that lists of English lack and that are no slip of an alarm word: "aint" is not "faint". */
+  no_slips: z.array(text).default([]),
   /** Name -> wordings that mean the same; used as <name> in any pattern. */
   words: z.record(slug, patterns),
   /** Kind of harmless phrase -> patterns whose words then raise no alarm. */

@@ -23,7 +23,7 @@ export function createTriage(
   const secondLook = learnt === RULES_ALONE ? null : createSecondLook(createCluesOf(rules.words), learnt);
   const rulebook = createRulebook(rules);
   const toSheets = createToSheets(rules.clauses);
-  const readings = createReadings(vocabularyOf(rules, rulebook.book));
+  const readings = createReadings(vocabularyOf(rules, rulebook.book), new Set(rules.no_slips));
   const findPlaces = createFindPlaces(rulebook.book, readings, {
     fillers: new Set(rules.fillers),
     articles: new Set(rules.articles),

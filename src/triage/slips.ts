@@ -14,9 +14,9 @@ const CACHE_SIZE = 5_000;
 
 /**
  * Only words that are neither English nor known to the rules have other readings, so "sober" and "numbing" stay what
- * they are. A reading is added, never put in the word's place: spelling only widens the net.
+ * they are; `noSlips` are others that do. A reading is added, never put in the word's place: spelling only widens the net.
  */
-export function createReadings(vocabulary: ReadonlySet<string>): Readings {
+export function createReadings(vocabulary: ReadonlySet<string>, noSlips: ReadonlySet<string>): Readings {
   const shelves = Map.groupBy(
     [...vocabulary].filter((word) => word.length >= SHORTEST && !/\d/u.test(word)),
     (word) => word.length,
@@ -29,7 +29,8 @@ export function createReadings(vocabulary: ReadonlySet<string>): Readings {
     if (cache.size >= CACHE_SIZE) cache.clear();
     // A misspelling or a Spanish word that the rules know may still stand for an English one: "pian" for "pain".
     const counts = vocabulary.has(token) ? isEnglish : () => true;
-    const readings = isEnglish(token) ? [token] : [token, ...slipsOf(token, shelves).filter(counts)];
+    const isMeant = isEnglish(token) || noSlips.has(token);
+    const readings = isMeant ? [token] : [token, ...slipsOf(token, shelves).filter(counts)];
     cache.set(token, readings);
     return readings;
   };
