@@ -18,7 +18,7 @@ const PAGE = join(import.meta.dirname, '../src/triage/second-look.json');
 /** Clues that fewer lines hold teach chance. */
 const FEWEST = 3;
 /** Weaker ones change nothing. */
-const WEAKEST = 0.3;
+const WEAKEST = 0.5;
 const DAMPING = 0.35;
 const ROUNDS = 20;
 /** An alarm that is missed costs more than a false one. */
@@ -33,6 +33,11 @@ const HEAD_START = 0.5;
 const TOLD = 3;
 /** Pulls every weight towards none. */
 const DECAY = 0.001;
+
+/** Neighbours in the list are alike; a step without common divisor mixes them. */
+const STEP = 1009;
+const JOINS = ['. ', ', ', ' and ', '? ', ' '];
+const OPENINGS = ['ok so ', 'hi, ', 'so ', 'sorry to bother you, ', 'quick one, ', 'prob nothing but ', 'hello '];
 
 interface Line {
   readonly text: string;
@@ -57,7 +62,9 @@ const knowledge = await loadKnowledge(join(import.meta.dirname, '../knowledge'))
 const cluesOf = createCluesOf(knowledge.redFlags.words);
 const own = [...ruled(), ...authored()];
 const plain = own.filter((line) => line.alarm);
-const lines = [...labelled(), ...own, ...Array.from({ length: TOLD - 1 }, () => plain).flat(), ...answered()];
+const questions = answered();
+const told = [...labelled(), ...own];
+const lines = [...told, ...told.map(beside), ...Array.from({ length: TOLD - 1 }, () => plain).flat(), ...questions];
 const alarm = learn(lines, SILENT, (line) => line.alarm);
 const emergency = learn(
   lines.filter((line) => line.alarm),
@@ -121,6 +128,15 @@ function answered(): Line[] {
     .flatMap(({ wordings }) => wordings)
     .filter((text) => screen(normalise(text)).kind === 'screened')
     .map((text) => ({ text, ...CALM }));
+}
+
+/** The same line with what takes nothing away and adds nothing: an opening, or a question asked in peace. */
+function beside(line: Line, at: number): Line {
+  const opening = OPENINGS[at % OPENINGS.length] ?? '';
+  if (at % 3 === 0) return { ...line, text: `${opening}${line.text}` };
+  const question = questions[(at * STEP) % questions.length]?.text ?? '';
+  const join = JOINS[at % JOINS.length] ?? '';
+  return { ...line, text: at % 2 === 0 ? `${line.text}${join}${question}` : `${question}${join}${line.text}` };
 }
 
 /** Logistic regression by stochastic descent, the same at every run. */
