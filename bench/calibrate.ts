@@ -15,7 +15,7 @@ const program = new Command('calibrate')
   .option(
     '--set <files...>',
     'labelled questions; a clinic can use its own',
-    ['tune-4', 'tune-5'].map((name) => join(import.meta.dirname, `sets/questions-${name}.jsonl`)),
+    ['tune-6', 'tune-7', 'tune-8'].map((name) => join(import.meta.dirname, `sets/questions-${name}.jsonl`)),
   )
   .option('--knowledge <dir>', 'knowledge directory', 'knowledge')
   .option('--write', 'write src/match/calibration.json')

@@ -1,6 +1,6 @@
 /** Chance from which a question is answered, and from which it is offered (set on lines of bench/sets while they were unread; docs/evaluation.md). */
-export const ANSWER_FROM = 0.84;
-export const OFFER_FROM = 0.4;
+export const ANSWER_FROM = 0.88;
+export const OFFER_FROM = 0.35;
 /** Score from which a gap is named: what was asked is then told back, and nothing else is stated. */
 export const NAME_GAP_FROM = 0.5;
 /** A greeting or a wish for a person counts only when it is nearly the whole message. */

@@ -1,8 +1,9 @@
 import type { RedFlags } from '../knowledge/red-flags-schema.ts';
+import { toTokens } from '../text/index.ts';
 import type { Doubt, Language, Screened, Screening, Utterance } from '../types.ts';
 import { createCluesOf } from './clues.ts';
 import { judge, SELF_HARM } from './judge.ts';
-import { createDetectLanguage } from './language.ts';
+import { createDetectLanguage, createHasSpanish } from './language.ts';
 import { createFindPlaces, type FindPlaces, type Places } from './places.ts';
 import { createRulebook } from './rulebook.ts';
 import weights from './second-look.json' with { type: 'json' };
@@ -29,7 +30,13 @@ export function createTriage(
     articles: new Set(rules.articles),
     stops: new Set(rules.clauses.stops),
   });
+  /** A misspelt sign must not be doubted because nothing was learnt of its spelling. */
+  const respell = (text: string) =>
+    toTokens(text)
+      .map((token) => readings(token).at(-1) ?? token)
+      .join(' ');
   const detectLanguage = createDetectLanguage(rules.languages);
+  const hasSpanish = createHasSpanish(rules.languages);
   return (utterance) => {
     const message = utterance.sentences
       .flatMap(toSheets)
@@ -39,7 +46,10 @@ export function createTriage(
     const { sentences } = utterance;
     const look = language === 'en' ? secondLook : null;
     if (alarm !== null) {
-      const doubted = alarm.category !== SELF_HARM && look?.doubts(sentences, piecesIn(message), alarm.level) === true;
+      const doubted =
+        alarm.category !== SELF_HARM &&
+        !hasSpanish(utterance.tokens) &&
+        look?.doubts(sentences.map(respell), piecesIn(message).map(respell), alarm.level) === true;
       return doubted ? toScreened(utterance, language, true, alarm) : { kind: 'alarm', language, ...alarm };
     }
     const level = look?.raises(sentences, touched) ?? null;

@@ -25,3 +25,9 @@ export function createDetectLanguage(lists: RedFlags['languages']): (tokens: rea
     return count((word) => isEnglish(word)) < words.length * ENGLISH_SHARE ? 'other' : 'en';
   };
 }
+
+/** Tokens -> whether one of them can only be Spanish: nothing was learnt of a message that mixes both. */
+export function createHasSpanish({ english, spanish }: RedFlags['languages']): (tokens: readonly string[]) => boolean {
+  const only = new Set(spanish.filter((word) => !english.includes(word) && !isEnglish(word)));
+  return (tokens) => tokens.some((token) => only.has(token));
+}

@@ -17,7 +17,7 @@ const texts = ['tune-6', 'tune-7', 'tune-8', 'tune-11', 'tune-12'].flatMap(read)
 /** Signs in words that no rule has. */
 const UNRULED = [
   'my ankle just flops about and slaps the floor when I walk',
-  'water runs out of me and I only notice when my socks are wet',
+  'the room keeps going dark at the edges and my knees fold',
 ];
 
 describe('the second look', () => {
