@@ -7,7 +7,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { loadKnowledge } from '#core';
-import { languageOf } from '../src/match/index.ts';
+import { languageOf, newNameWords } from '../src/match/index.ts';
 import { NONE, scaleOf, topicClues } from '../src/match/topic-model.ts';
 import { createReader, normalise } from '../src/text/index.ts';
 import { type Label, readLabels } from './labels.ts';
@@ -42,6 +42,7 @@ const options = new Command('topics')
   .opts<{ without: readonly string[]; knowledge: string; write?: true }>();
 const knowledge = await loadKnowledge(options.knowledge);
 const reader = createReader(languageOf(knowledge));
+const names = newNameWords(knowledge);
 const classes = [...knowledge.topics.keys(), NONE];
 const lines = [
   ...wordings(),
@@ -76,7 +77,10 @@ function toLine({ text, kind, topics }: Label, share: number): Line {
 
 /** Multinomial logistic regression by stochastic descent, the same at every run. */
 function learn(from: readonly Line[]) {
-  const all = from.map((line) => ({ ...line, clues: [...topicClues(reader.read(normalise(line.text).tokens))] }));
+  const all = from.map((line) => ({
+    ...line,
+    clues: [...topicClues(reader.read(normalise(line.text).tokens), names)],
+  }));
   const counts = new Map<string, number>();
   for (const { clues } of all) for (const clue of clues) counts.set(clue, (counts.get(clue) ?? 0) + 1);
   const weights = new Map<string, Float64Array>();

@@ -5,8 +5,8 @@ import { type Language, toTokens } from '../text/index.ts';
 export function languageOf(knowledge: Knowledge): Language {
   const { lexicon } = knowledge;
   // A knee guide makes "knee" a word of ours.
-  const names = [...knowledge.guides.values()].flatMap((guide) => [guide.name, ...guide.namedBy.flat()]);
-  const ours = new Set(names.flatMap((name) => toTokens(name.toLowerCase())));
+  const names = namesOf(knowledge);
+  const ours = new Set(wordsOf(names));
   const asked = [...knowledge.questions.values(), ...knowledge.gaps.values()].flatMap(({ wordings, asks }) => [
     ...wordings,
     asks,
@@ -22,4 +22,23 @@ export function languageOf(knowledge: Knowledge): Language {
     ),
     texts: [...asked, ...[...knowledge.help.values()].flatMap((help) => help.wordings), ...names],
   };
+}
+
+/** Words of the guides' names that the lexicon does not hold, neither by themselves nor in a concept that names a guide. */
+export function newNameWords(knowledge: Knowledge): Set<string> {
+  const { concepts, fillers, light } = knowledge.lexicon;
+  const single = Object.values(concepts)
+    .flat()
+    .filter((phrase) => !phrase.includes(' '));
+  const naming = [...knowledge.guides.values()].flatMap(({ namedBy }) => namedBy.flat());
+  const held = new Set([...single, ...fillers, ...light, ...wordsOf(naming.flatMap((name) => concepts[name] ?? []))]);
+  return new Set(wordsOf(namesOf(knowledge)).filter((word) => !held.has(word)));
+}
+
+function namesOf(knowledge: Knowledge): string[] {
+  return [...knowledge.guides.values()].flatMap((guide) => [guide.name, ...guide.namedBy.flat()]);
+}
+
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => toTokens(text.toLowerCase()));
 }

@@ -4,6 +4,7 @@ import type { Match, Matched, Screened } from '../types.ts';
 import { chanceOf, EXACT_CHANCE } from './chance.ts';
 import { featuresOf } from './features.ts';
 import { type Entry, indexWordings, isUnknown, type WordingIndex } from './index-wordings.ts';
+import { newNameWords } from './language.ts';
 import { questionsIn } from './parts.ts';
 import { EXACT, type Scored, scoreEntries } from './score.ts';
 import weights from './topic-model.json' with { type: 'json' };
@@ -24,7 +25,7 @@ export interface Matcher {
 
 export function createMatcher(knowledge: Knowledge, reader: Reader): Matcher {
   const index = indexWordings(entriesOf(knowledge), reader, createTermKinds(guideNames(knowledge, reader)));
-  const guess = createTopicModel(weights as TopicWeights);
+  const guess = createTopicModel(weights as TopicWeights, newNameWords(knowledge));
   const matchTokens = (tokens: readonly string[]) => matchReading(reader.read(tokens), index, guess);
   return {
     match: ({ utterance }) => {

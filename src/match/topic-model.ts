@@ -22,10 +22,14 @@ export const NONE = 'none';
 /** Takes the length out: clues ** -0.35, as in the safety gate's second look. */
 const DAMPING = 0.35;
 
-/** Reading -> everything in it that may speak for a topic: terms, ways of asking, roots of words and of neighbours. */
-export function topicClues({ terms, frames, tokens }: Reading): ReadonlySet<string> {
-  const roots = tokens.map(root);
-  const clues = new Set<string>([...terms.map((term) => term.id), ...frames]);
+/**
+ * Reading -> everything in it that may speak for a topic: terms, ways of asking, roots of words and of neighbours. `names`
+ * are words of guides' names, of which nothing was learnt: a knee guide makes "knee" say nothing about the topic.
+ */
+export function topicClues({ terms, frames, tokens }: Reading, names: ReadonlySet<string>): ReadonlySet<string> {
+  const roots = tokens.filter((token) => !names.has(token)).map(root);
+  const told = terms.filter(({ words }) => words.split(' ').some((word) => !names.has(word)));
+  const clues = new Set<string>([...told.map((term) => term.id), ...frames]);
   for (const [at, word] of roots.entries()) {
     clues.add(`=${word}`);
     if (at > 0) clues.add(`=${roots[at - 1]} ${word}`);
@@ -39,9 +43,9 @@ export function scaleOf(clues: number): number {
 }
 
 /** A multinomial logistic model: it does not grow with the guides, since all of them share the topics. */
-export function createTopicModel({ bias, clues: weights }: TopicWeights): TopicModel {
+export function createTopicModel({ bias, clues: weights }: TopicWeights, names: ReadonlySet<string>): TopicModel {
   return (reading) => {
-    const clues = topicClues(reading);
+    const clues = topicClues(reading, names);
     const rows = [...clues].map((clue) => (Object.hasOwn(weights, clue) ? weights[clue] : undefined));
     const scale = scaleOf(clues.size);
     const scores = Object.entries(bias).map(

@@ -12,10 +12,12 @@ const reader = createReader({
   outside: {},
   texts: ['can i ice the joint', 'can i park here'],
 });
-const model = createTopicModel({
+const NO_NAMES: ReadonlySet<string> = new Set();
+const WEIGHTS = {
   bias: { recovery: 0, cost: 0, [NONE]: 0.5 },
   clues: { '#ice': { recovery: 4, [NONE]: -1 }, '=park': { [NONE]: 3 }, '?may-i': { cost: -1 } },
-});
+};
+const model = createTopicModel(WEIGHTS, NO_NAMES);
 const guess = (text: string) => model(reader.exact(text));
 
 describe('the topic model', () => {
@@ -31,15 +33,22 @@ describe('the topic model', () => {
     expect(guess('can i park here').answerable).toBeLessThan(0.4);
   });
 
+  it('learns nothing from the name of a guide that a clinic adds', () => {
+    const named = createTopicModel(WEIGHTS, new Set(['park']));
+    expect(named(reader.exact('can i ice the park joint')).answerable).toBe(guess('can i ice the joint').answerable);
+  });
+
   it('has no opinion about a topic that it has not seen', () => {
     expect(guess('can i ice the joint').topic('a-new-topic')).toBeNull();
   });
 
   it('reads a word and its neighbour, whatever the ending', () => {
-    expect([...topicClues(reader.exact('parking fees'))]).toEqual(
+    expect([...topicClues(reader.exact('parking fees'), NO_NAMES)]).toEqual(
       expect.arrayContaining(['=park', '=fee', '=park fee']),
     );
-    expect([...topicClues(reader.exact('park fee'))]).toEqual(expect.arrayContaining(['=park', '=fee', '=park fee']));
+    expect([...topicClues(reader.exact('park fee'), NO_NAMES)]).toEqual(
+      expect.arrayContaining(['=park', '=fee', '=park fee']),
+    );
   });
 
   test.prop([fc.array(fc.constantFrom('can', 'i', 'ice', 'park', 'joint', 'zzz', '20957'), { maxLength: 40 })])(

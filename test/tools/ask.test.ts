@@ -105,7 +105,7 @@ describe('ask', { timeout: 30_000 }, () => {
     const directory = await copyOfKnowledge();
     await cp(join(import.meta.dirname, 'third-procedure.yaml'), join(directory, 'procedures', '90001.yaml'));
     const texts = [
-      'when can i exercise after the moonbeam knee wrap',
+      'when can i work out after the moonbeam knee wrap',
       'how much is 90001',
       'when can i exercise after the facet shot',
       'can i do sport after the moonbem wrap',

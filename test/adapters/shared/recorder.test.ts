@@ -80,7 +80,7 @@ describe('the recorder', () => {
 
   it('counts an offer that was chosen, and not that somebody said which guide is theirs', async () => {
     const { recorder, send, written } = await open();
-    const offer = (await send({ text: 'about food' })).choices[0];
+    const offer = (await send({ text: 'food stuff' })).choices[0];
     await send({ choice: offer?.id ?? '' });
     const mine = (await send({ text: 'when can i work out' })).choices[0];
     expect(mine?.label).toContain('Mine is');
