@@ -47,6 +47,9 @@ it('the core: half of them each get a reply, in bounded time', async () => {
   expect(total / numRuns).toBeLessThan(MEAN_MS);
 });
 
+/** What the server knows of a connection. */
+const SOMEBODY = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
+
 it('the web endpoint: a quarter of them each get a reply, or a refusal with the numbers to call', async () => {
   const assistant = await shippedAssistant();
   const house = createHouse({ desk: { current: () => assistant }, log: silentLog, now: () => NOW });
@@ -80,7 +83,7 @@ it('the web endpoint: a quarter of them each get a reply, or a refusal with the 
     fc.asyncProperty(path, method, type, body, async (to, verb, contentType, said) => {
       const bare = verb === 'GET' || verb === 'HEAD';
       const headers = { 'content-type': contentType };
-      const response = await app.request(to, { method: verb, headers, ...(bare ? {} : { body: said }) });
+      const response = await app.request(to, { method: verb, headers, ...(bare ? {} : { body: said }) }, SOMEBODY);
       seen.set(response.status, (seen.get(response.status) ?? 0) + 1);
       const answer = await response.text();
       if (verb === 'HEAD') return response.status < 500;
