@@ -112,6 +112,12 @@ describe('what a rule finds and nothing else speaks for', () => {
     expect(kinds.indexOf('safety-net')).toBeLessThan(kinds.indexOf('source'));
   });
 
+  it('is raised by typing what the choice says, too', () => {
+    const person = createPerson(assistant);
+    person.types(BILL);
+    expect(person.types('This is happening now')).toMatchObject({ kind: 'escalate', level: 'emergency' });
+  });
+
   it('is an alarm after all in a conversation that had one', () => {
     const person = createPerson(assistant);
     person.types('i have chest pain');

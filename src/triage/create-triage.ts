@@ -12,6 +12,9 @@ import { createToSheets, piecesOf, type Sheet } from './sheet.ts';
 import { createReadings } from './slips.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+/** Never doubted: self-harm, and what the person says to be happening. */
+const BELIEVED: ReadonlySet<string> = new Set([SELF_HARM, UNCLEAR]);
+
 /**
  * The safety gate: rules -> Utterance -> Alarm or Screened. Pure; time is linear in the text's length. Every message is
  * looked at a second time, by weights: they raise what no rule finds, and doubt what a rule finds where nothing else
@@ -47,7 +50,7 @@ export function createTriage(
     const look = language === 'en' ? secondLook : null;
     if (alarm !== null) {
       const doubted =
-        alarm.category !== SELF_HARM &&
+        !BELIEVED.has(alarm.category) &&
         !hasSpanish(utterance.tokens) &&
         look?.doubts(sentences.map(respell), piecesIn(message).map(respell), alarm.level) === true;
       return doubted ? toScreened(utterance, language, true, alarm) : { kind: 'alarm', language, ...alarm };

@@ -45,7 +45,8 @@ describe.each(['patient', 'staff'] as const)('alarms for a %s', (audience) => {
 });
 
 describe('every category of the rules has words of its own', () => {
-  it.each(found)('$category', ({ category, level }) => {
+  // What is only said to be happening has the words of every other sign, with the crisis line.
+  it.each(found.filter(({ category }) => category !== 'unclear'))('$category', ({ category, level }) => {
     const own = alarms.categories[category];
     for (const tongue of ['english', 'spanish'] as const) {
       expect(own?.understood[tongue]).toMatch(/\p{L}{3}/u);
